@@ -1,0 +1,7 @@
+package org.yoyohub.formats.check;
+
+/** An error keeps its record out; a warning lets it in and is told. */
+public enum Severity {
+  ERROR,
+  WARNING
+}

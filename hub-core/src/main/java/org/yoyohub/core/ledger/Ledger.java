@@ -1,0 +1,83 @@
+package org.yoyohub.core.ledger;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.yoyohub.core.delivery.Balance;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.delivery.Lane;
+import org.yoyohub.formats.check.Finding;
+
+/**
+ * The one account of every delivery. Routes and jobs meet here and nowhere else.
+ *
+ * <p>Every change is an event with when, who, why and the attempt, chained by hash. A change made
+ * with an old fence is refused with {@link StaleClaimException}. Called inside a transaction it
+ * takes part in it.
+ */
+public interface Ledger {
+  /**
+   * Opens a delivery in its first state; false when its id is already there, and nothing happened.
+   */
+  boolean open(Delivery delivery, String actor, String reason);
+
+  Optional<Delivery> find(String id);
+
+  /** The deliveries that match, newest first unless the query says otherwise. */
+  List<Delivery> list(DeliveryQuery query);
+
+  /** The next inbound delivery that waits for a job: not held, not leased, first in its lane. */
+  Optional<Delivery> claimInbound(String owner, Duration lease);
+
+  /** The next outbound delivery that waits to be sent, oldest first in its lane. */
+  Optional<Delivery> claimOutbound(String owner, Duration lease);
+
+  /** Keeps a claim alive. */
+  void renew(Delivery claimed, Duration lease);
+
+  /** Gives a claim back without a move, so that another may take it at once. */
+  void giveBack(Delivery claimed);
+
+  /** Moves a claimed delivery on; the claim stays. Returns it as it stands now. */
+  Delivery move(Delivery claimed, DeliveryState to, String reason);
+
+  /** Stores what became of the records. */
+  Delivery balance(Delivery claimed, Balance balance);
+
+  /** Remembers which version of the contract read it. */
+  Delivery readWith(Delivery claimed, String contractVersion);
+
+  /** Sets a delivery aside for an operator; its lane waits behind it. */
+  void hold(String id, String actor, String reason);
+
+  void release(String id, String actor, String reason);
+
+  /** Writes an event without a move: seen again, sent again. */
+  void note(String id, String actor, String reason);
+
+  /** Replaces the findings of a delivery that were made at this stage (verify, stage, apply). */
+  void findings(String id, String stage, List<Finding> findings);
+
+  /** Adds findings; for streams that hand them over in portions. */
+  void addFindings(String id, String stage, List<Finding> findings);
+
+  /** The first findings of a delivery by line, at most so many. */
+  List<Finding> findings(String id, int limit);
+
+  /** Hands every finding over in the order of lines, streaming. */
+  void eachFinding(String id, java.util.function.Consumer<Finding> reader);
+
+  long countFindings(String id);
+
+  /**
+   * The inbound delivery of the lane that came in last by business date and sequence, refused ones
+   * left out.
+   */
+  Optional<Delivery> lastInLane(Lane lane);
+
+  List<LedgerEvent> events(String id);
+
+  /** Proves the chain from the first event to the head. */
+  ChainProof proveChain();
+}

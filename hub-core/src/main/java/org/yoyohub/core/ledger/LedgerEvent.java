@@ -1,0 +1,17 @@
+package org.yoyohub.core.ledger;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yoyohub.core.delivery.DeliveryState;
+
+/** One line of the ledger: what happened to a delivery, when, by whom and why. */
+public record LedgerEvent(
+    long number,
+    String delivery,
+    Instant at,
+    String actor,
+    @Nullable DeliveryState from,
+    DeliveryState to,
+    String reason,
+    int attempt,
+    String hash) {}
