@@ -1,0 +1,116 @@
+package org.yoyohub.jobs.intake;
+
+import java.io.IOException;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.ledger.DeliveryQuery;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.formats.catalogue.InterfaceId;
+
+/** Tells the sender what became of every row, and makes what goes on ready; each is a delivery of its own. */
+final class Answer implements IntakeStep {
+  private final Ledger ledger;
+  private final Contracts contracts;
+  private final Agreements agreements;
+  private final ResultFile results;
+  private final Receipts receipts;
+  private final Outbox outbox;
+  private final Stager stager;
+  private final TransactionTemplate transaction;
+
+  Answer(
+      Ledger ledger,
+      Contracts contracts,
+      Agreements agreements,
+      ResultFile results,
+      Receipts receipts,
+      Outbox outbox,
+      Stager stager,
+      TransactionTemplate transaction) {
+    this.ledger = ledger;
+    this.contracts = contracts;
+    this.agreements = agreements;
+    this.results = results;
+    this.receipts = receipts;
+    this.outbox = outbox;
+    this.stager = stager;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public String name() {
+    return "answer";
+  }
+
+  @Override
+  public boolean actsOn(DeliveryState state) {
+    return switch (state) {
+      case APPLIED, REFUSED, DUPLICATE -> true;
+      default -> false;
+    };
+  }
+
+  @Override
+  public void run(Delivery delivery) throws IOException, SQLException {
+    switch (delivery.state()) {
+      case APPLIED -> applied(delivery);
+      case DUPLICATE -> transaction.executeWithoutResult(status -> duplicate(delivery));
+      default -> transaction.executeWithoutResult(status -> settle(delivery, Optional.empty()));
+    }
+  }
+
+  private void applied(Delivery delivery) throws IOException, SQLException {
+    var contract = contracts.of(delivery);
+    var result = result(delivery, contract);
+    transaction.executeWithoutResult(
+        status -> {
+          passOn(delivery, contract);
+          settle(delivery, result.map(file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
+        });
+    stager.drop(StageTable.of(contract, delivery.id()));
+  }
+
+  /** The file that tells of every row, where the flow has one and the sender takes it. */
+  private Optional<ResultFile.Written> result(Delivery delivery, InterfaceContract contract)
+      throws IOException {
+    var answer = contract.answer().filter(id -> takes(delivery, id));
+    return answer.isEmpty()
+        ? Optional.empty()
+        : Optional.of(results.write(delivery, contracts.named(answer.get().value())));
+  }
+
+  private boolean takes(Delivery delivery, InterfaceId id) {
+    return agreements.find(delivery.partner()).map(a -> a.receives(id)).orElse(false)
+        && contracts.named(id.value()).layout().isReadable();
+  }
+
+  private void passOn(Delivery delivery, InterfaceContract contract) {
+    if (contract.apply().equals(PassOn.KIND)) {
+      for (var receiver : agreements.receivers(contract.id(), delivery.municipality())) {
+        outbox.passOn(delivery, receiver.partner());
+      }
+    }
+  }
+
+  private void settle(Delivery delivery, Optional<String> answer) {
+    receipts.write(delivery, delivery.state().name(), answer);
+    ledger.move(delivery, DeliveryState.ANSWERED, "");
+  }
+
+  /** The same file again is told the same again, byte for byte. */
+  private void duplicate(Delivery delivery) {
+    var original = Optional.ofNullable(delivery.answers()).orElse("");
+    List<Delivery> answers = ledger.list(DeliveryQuery.answering(original));
+    answers.stream()
+        .filter(answer -> answer.place().equals(Outbox.RECEIPTS))
+        .sorted((a, b) -> a.fileName().compareTo(b.fileName()))
+        .forEach(answer -> outbox.answer(delivery, answer.fileName(), answer.payload()));
+    ledger.move(delivery, DeliveryState.ANSWERED, "told again");
+  }
+}

@@ -1,0 +1,64 @@
+package org.yoyohub.jobs.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import org.yoyohub.core.fault.FaultCode;
+import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.ledger.StaleClaimException;
+
+/**
+ * Turns what went wrong into a fault with a remedy. Messages of drivers may quote rows, so none is
+ * passed on: the class and, of a database, its state must do.
+ */
+final class Faults {
+  private Faults() {}
+
+  static HubException of(String step, String delivery, Exception e) {
+    if (e instanceof HubException known) {
+      return known;
+    }
+    return new HubException(code(e), step + " of " + delivery + " failed: " + describe(e));
+  }
+
+  private static FaultCode code(Exception e) {
+    if (e instanceof OpenBalanceException) {
+      return FaultCode.BALANCE_OPEN;
+    }
+    if (e instanceof StaleClaimException) {
+      return FaultCode.DATABASE;
+    }
+    var sql = find(e);
+    if (sql != null) {
+      return isPassing(sql) ? FaultCode.DATABASE : FaultCode.UNEXPECTED;
+    }
+    return e instanceof IOException || e instanceof UncheckedIOException
+        ? FaultCode.DISK
+        : FaultCode.UNEXPECTED;
+  }
+
+  /** Connections lost, deadlocks, shutdowns, no room: these heal. */
+  private static boolean isPassing(SQLException e) {
+    var state = String.valueOf(e.getSQLState());
+    return state.startsWith("08")
+        || state.startsWith("40")
+        || state.startsWith("53")
+        || state.startsWith("57")
+        || state.startsWith("HYT");
+  }
+
+  private static @org.jspecify.annotations.Nullable SQLException find(Throwable e) {
+    for (Throwable at = e; at != null; at = at.getCause()) {
+      if (at instanceof SQLException sql) {
+        return sql;
+      }
+    }
+    return null;
+  }
+
+  private static String describe(Exception e) {
+    var sql = find(e);
+    var where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
+    return e.getClass().getSimpleName() + (sql == null ? where : ", SQLSTATE " + sql.getSQLState());
+  }
+}

@@ -1,0 +1,56 @@
+package org.yoyohub.jobs.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.DeliveryQuery;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.check.FindingCode;
+
+/** Tells the sender of a file that is held why it is; once for each holding. */
+final class HeldNotices {
+  private static final int AT_ONCE = 100;
+
+  private final Ledger ledger;
+  private final Receipts receipts;
+  private final TransactionTemplate transaction;
+  private final Set<String> told = ConcurrentHashMap.newKeySet();
+
+  HeldNotices(Ledger ledger, Receipts receipts, TransactionTemplate transaction) {
+    this.ledger = ledger;
+    this.receipts = receipts;
+    this.transaction = transaction;
+  }
+
+  void tell() {
+    var held = new DeliveryQuery(null, null, null, null, null, null, true, AT_ONCE, 0);
+    ledger.list(held).stream()
+        .filter(delivery -> !delivery.state().isOutbound() && told.add(delivery.id()))
+        .filter(delivery -> ledger.list(DeliveryQuery.answering(delivery.id())).isEmpty())
+        .forEach(this::tell);
+  }
+
+  private void tell(Delivery delivery) {
+    transaction.executeWithoutResult(
+        status -> {
+          ledger.findings(delivery.id(), "hold", findings(delivery));
+          receipts.write(delivery, "HELD", Optional.empty());
+        });
+  }
+
+  /** A hold that the sender can end begins with its code. */
+  private static List<Finding> findings(Delivery delivery) {
+    var reason = Optional.ofNullable(delivery.holdReason()).orElse("");
+    var words = reason.split(" ", 2);
+    for (var code : FindingCode.values()) {
+      if (code.name().equals(words[0])) {
+        return List.of(Finding.ofFile(code, words.length == 2 ? words[1] : ""));
+      }
+    }
+    return List.of();
+  }
+}

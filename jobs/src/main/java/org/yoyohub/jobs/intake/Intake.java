@@ -1,0 +1,95 @@
+package org.yoyohub.jobs.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+import org.springframework.batch.core.configuration.support.MapJobRegistry;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
+import org.springframework.core.task.SyncTaskExecutor;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yoyohub.core.database.Database;
+import org.yoyohub.core.database.Dialect;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.secret.MyNumberCipher;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.jobs.subject.SubjectApplication;
+
+/** Puts the intake together from what the hall offers: the one place where its parts are wired. */
+public final class Intake {
+  private Intake() {}
+
+  /** A runner that works with so many deliveries at a time. */
+  public static IntakeRunner runner(
+      Database database,
+      Ledger ledger,
+      PayloadStore payloads,
+      Catalogue catalogue,
+      Agreements agreements,
+      Supplier<MyNumberCipher> ciphers,
+      Clock clock,
+      String owner,
+      int workers)
+      throws Exception {
+    var jdbc = JdbcClient.create(database.dataSource());
+    var transaction = new TransactionTemplate(database.transactions());
+    var applications = new Applications(List.of(new SubjectApplication(jdbc)));
+    refuseUnknownKinds(catalogue, applications);
+    var contracts = new Contracts(catalogue, agreements);
+    var stager = stager(database, ciphers);
+    var outbox = new Outbox(ledger, payloads, new OutboundLanes(jdbc), clock);
+    var receipts = new Receipts(ledger, payloads, outbox);
+    var results =
+        new ResultFile(new JdbcTemplate(database.dataSource()), payloads, transaction, clock.getZone());
+    var steps =
+        List.of(
+            new Verify(ledger, catalogue, agreements, transaction),
+            new Stage(ledger, payloads, contracts, agreements, applications, stager, transaction),
+            new Apply(ledger, contracts, applications, transaction, clock),
+            new Answer(ledger, contracts, agreements, results, receipts, outbox, stager, transaction));
+    var repository = repository(database);
+    var job = new IntakeJob(ledger, repository, operator(repository), steps);
+    return new IntakeRunner(ledger, job, new HeldNotices(ledger, receipts, transaction), owner, workers);
+  }
+
+  private static void refuseUnknownKinds(Catalogue catalogue, Applications applications) {
+    for (var contract : catalogue.all()) {
+      if (!applications.knows(contract.apply())) {
+        throw new IllegalStateException(contract.id() + ": nothing applies \"" + contract.apply() + "\"");
+      }
+    }
+  }
+
+  private static Stager stager(Database database, Supplier<MyNumberCipher> ciphers) {
+    return database.dialect() == Dialect.POSTGRESQL
+        ? new PostgresStager(database.dataSource(), ciphers)
+        : new BatchStager(database.dataSource(), ciphers);
+  }
+
+  private static JobRepository repository(Database database) throws Exception {
+    var factory = new JdbcJobRepositoryFactoryBean();
+    factory.setDataSource(database.dataSource());
+    factory.setTransactionManager(database.transactions());
+    factory.setDatabaseType("POSTGRES");
+    // creating an execution at the default level, serializable, fails under parallel starts
+    factory.setIsolationLevelForCreateEnum(
+        org.springframework.transaction.annotation.Isolation.READ_COMMITTED);
+    factory.afterPropertiesSet();
+    return factory.getObject();
+  }
+
+  private static JobOperator operator(JobRepository repository) throws Exception {
+    var operator = new TaskExecutorJobOperator();
+    operator.setJobRepository(repository);
+    operator.setJobRegistry(new MapJobRegistry());
+    operator.setTaskExecutor(new SyncTaskExecutor());
+    operator.afterPropertiesSet();
+    return operator;
+  }
+}

@@ -1,0 +1,125 @@
+package org.yoyohub.jobs.intake;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.ledger.Ledger;
+
+/**
+ * Starts a job for each delivery that waits. Runs at its own pace, never at the partner's: it asks the
+ * ledger, claims one, and lets go of it when the job is over.
+ */
+public final class IntakeRunner implements AutoCloseable {
+  private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
+  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final long PAUSE_MILLIS = 100;
+  private static final long RENEW_SECONDS = 15;
+
+  private final Ledger ledger;
+  private final IntakeJob job;
+  private final HeldNotices notices;
+  private final String owner;
+  private final int workers;
+  private final Map<String, Delivery> inHand = new ConcurrentHashMap<>();
+  private final ScheduledExecutorService threads;
+  private volatile boolean closing;
+
+  IntakeRunner(Ledger ledger, IntakeJob job, HeldNotices notices, String owner, int workers) {
+    this.ledger = ledger;
+    this.job = job;
+    this.notices = notices;
+    this.owner = owner;
+    this.workers = workers;
+    this.threads = Executors.newScheduledThreadPool(workers + 1, IntakeRunner::thread);
+  }
+
+  private static Thread thread(Runnable work) {
+    return new Thread(work, "intake");
+  }
+
+  /** Begins to look for work; returns at once. */
+  public void start() {
+    for (int i = 0; i < workers; i++) {
+      var unused =
+          threads.scheduleWithFixedDelay(this::drain, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+    var unused =
+        threads.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Works until nothing waits any more. A fault of the world ends the round; the next one tries again. */
+  private void drain() {
+    try {
+      notices.tell();
+      while (!closing && runNext()) {
+        // one after the other
+      }
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("fault", Faults.of("intake", "-", e).getMessage()).log("intake pauses");
+    }
+  }
+
+  /** Runs the next waiting delivery; false when none waits. */
+  public boolean runNext() {
+    var claimed = ledger.claimInbound(owner, LEASE);
+    claimed.ifPresent(this::run);
+    return claimed.isPresent();
+  }
+
+  private void run(Delivery delivery) {
+    inHand.put(delivery.id(), delivery);
+    try {
+      job.run(delivery);
+      ledger.giveBack(delivery);
+    } catch (HubException e) {
+      settle(delivery, e);
+    } finally {
+      inHand.remove(delivery.id());
+    }
+  }
+
+  private void settle(Delivery delivery, HubException fault) {
+    log.atError()
+        .addKeyValue("delivery", delivery.id())
+        .addKeyValue("if", delivery.interfaceId())
+        .addKeyValue("partner", delivery.partner())
+        .addKeyValue("fault", fault.code())
+        .addKeyValue("what", fault.getMessage())
+        .log("intake failed");
+    switch (fault.code().remedy()) {
+      case RETRY -> ledger.note(delivery.id(), owner, "will be tried again: " + fault.code());
+      case HOLD, STOP -> ledger.hold(delivery.id(), owner, "fault " + fault.code() + ": " + fault.getMessage());
+    }
+  }
+
+  private void renew() {
+    for (var delivery : inHand.values()) {
+      try {
+        ledger.renew(delivery, LEASE);
+      } catch (RuntimeException e) {
+        log.atWarn().addKeyValue("delivery", delivery.id()).log("lease not renewed");
+      }
+    }
+  }
+
+  /** Stops claiming and waits for the jobs at hand. */
+  @Override
+  public void close() {
+    closing = true;
+    threads.shutdown();
+    try {
+      if (!threads.awaitTermination(20, TimeUnit.SECONDS)) {
+        log.warn("jobs at hand are left to their leases");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package org.yoyohub.jobs.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.yoyohub.core.secret.MyNumberCipher;
+import org.yoyohub.formats.io.Row;
+
+/** Fills an unlogged table by COPY: the limit is the server. */
+final class PostgresStager implements Stager {
+  private final DataSource dataSource;
+  private final Supplier<MyNumberCipher> ciphers;
+
+  PostgresStager(DataSource dataSource, Supplier<MyNumberCipher> ciphers) {
+    this.dataSource = dataSource;
+    this.ciphers = ciphers;
+  }
+
+  @Override
+  public Filling begin(StageTable table) throws SQLException {
+    var connection = dataSource.getConnection();
+    try {
+      connection.setAutoCommit(false);
+      try (var statement = connection.createStatement()) {
+        statement.execute(table.drop());
+        statement.execute(table.create("unlogged table"));
+      }
+      return new Copying(connection, table, ciphers.get());
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
+  @Override
+  public void drop(StageTable table) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(table.drop());
+    }
+  }
+
+  /** One COPY into one table, in one transaction of its own. */
+  private static final class Copying implements Filling {
+    private static final int FULL = 1 << 16;
+
+    private final Connection connection;
+    private final StageTable table;
+    private final CopyIn copy;
+    private final CopyText text;
+
+    Copying(Connection connection, StageTable table, MyNumberCipher cipher) throws SQLException {
+      this.connection = connection;
+      this.table = table;
+      this.text = new CopyText(table.contract(), cipher);
+      this.copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyIn("copy " + table.name() + " (" + table.columns() + ") from stdin");
+    }
+
+    @Override
+    public void add(Row row) {
+      text.add(row);
+      if (text.length() >= FULL) {
+        send();
+      }
+    }
+
+    private void send() {
+      try {
+        copy.writeToCopy(text.bytes(), 0, text.length());
+        text.clear();
+      } catch (SQLException e) {
+        throw new UncheckedIOException(new IOException("COPY was refused", e));
+      }
+    }
+
+    @Override
+    public void finish() throws SQLException {
+      send();
+      copy.endCopy();
+      try (var statement = connection.createStatement()) {
+        statement.execute("analyze " + table.name());
+      }
+      connection.commit();
+    }
+
+    @Override
+    public void close() throws SQLException {
+      try (connection) {
+        if (copy.isActive()) {
+          copy.cancelCopy();
+        }
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package org.yoyohub.jobs.intake;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.formats.envelope.ErrorList;
+import org.yoyohub.formats.envelope.Receipt;
+
+/** Writes the receipt and, when there is something to list, the error list; the receipt comes last. */
+final class Receipts {
+  private static final int SHOWN = 20;
+
+  private final Ledger ledger;
+  private final PayloadStore payloads;
+  private final Outbox outbox;
+
+  Receipts(Ledger ledger, PayloadStore payloads, Outbox outbox) {
+    this.ledger = ledger;
+    this.payloads = payloads;
+    this.outbox = outbox;
+  }
+
+  void write(Delivery delivery, String state, Optional<String> answer) {
+    if (ledger.countFindings(delivery.id()) > 0) {
+      outbox.answer(delivery, delivery.fileName() + Receipt.ERRORS_SUFFIX, errors(delivery));
+    }
+    var receipt = receipt(delivery, state, answer);
+    outbox.answer(delivery, delivery.fileName() + Receipt.SUFFIX, outbox.put(receipt.toJson()));
+  }
+
+  private org.yoyohub.core.delivery.Payload errors(Delivery delivery) {
+    try {
+      return payloads.write(
+          out -> {
+            try (var list = new ErrorList(out)) {
+              ledger.eachFinding(delivery.id(), list);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Receipt receipt(Delivery delivery, String state, Optional<String> answer) {
+    var balance = delivery.balance();
+    return new Receipt(
+        delivery.fileName(),
+        delivery.interfaceId(),
+        delivery.partner(),
+        delivery.municipality(),
+        delivery.businessDate() == null ? "" : delivery.businessDate().toString(),
+        delivery.sequence(),
+        delivery.payload().sha256(),
+        state,
+        balance.in(),
+        balance.applied(),
+        balance.unchanged(),
+        balance.rejected(),
+        balance.held(),
+        answer.orElse(null),
+        ledger.findings(delivery.id(), SHOWN));
+  }
+}

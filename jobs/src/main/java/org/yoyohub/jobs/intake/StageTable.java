@@ -1,0 +1,36 @@
+package org.yoyohub.jobs.intake;
+
+import java.util.stream.Collectors;
+import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.formats.catalogue.Item;
+import org.yoyohub.formats.catalogue.Sensitivity;
+
+/**
+ * The table that a delivery's good rows lie in until they are applied. Each delivery has its own: to
+ * clear it is to drop it, and no delivery waits for another's rows.
+ */
+public record StageTable(String name, InterfaceContract contract) {
+  public static StageTable of(InterfaceContract contract, String delivery) {
+    return new StageTable("stage_" + contract.id().sqlName() + "_" + delivery, contract);
+  }
+
+  String create(String kindOfTable) {
+    var columns =
+        contract.items().stream()
+            .map(item -> item.id() + (isSealed(item) ? " bytea not null" : " varchar not null"))
+            .collect(Collectors.joining(", "));
+    return "create " + kindOfTable + " " + name + " (line bigint not null, " + columns + ")";
+  }
+
+  String drop() {
+    return "drop table if exists " + name;
+  }
+
+  String columns() {
+    return contract.items().stream().map(Item::id).collect(Collectors.joining(", ", "line, ", ""));
+  }
+
+  static boolean isSealed(Item item) {
+    return item.sensitivity() == Sensitivity.MY_NUMBER;
+  }
+}
