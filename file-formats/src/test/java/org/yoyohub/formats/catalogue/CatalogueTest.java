@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,6 +22,15 @@ class CatalogueTest {
 
   static List<InterfaceContract> contracts() {
     return CATALOGUE.all();
+  }
+
+  @Test
+  void theLocaleCanNameTheFolders() {
+    var fileNames = Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
+
+    assertThat(fileNames.newEncoder().canEncode("_帳_他_バッチ"))
+        .as("build with LC_ALL=C.UTF-8: in the locale of %s Japanese folders get lost", fileNames)
+        .isTrue();
   }
 
   @Test
