@@ -101,7 +101,7 @@ final class ItemRule {
 
   private boolean beginsRight(String value) {
     return context.municipality().isEmpty()
-        || value.length() > 6 && value.startsWith(context.municipality());
+        || (value.length() > 6 && value.startsWith(context.municipality()));
   }
 
   Finding finding(long line, FindingCode code) {

@@ -86,7 +86,7 @@ final class Texts {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
       byte kind = CLASS[c];
-      if (kind == FULL || kind == HALF && half) {
+      if (kind == FULL || (kind == HALF && half)) {
         continue;
       }
       if (kind == SURROGATE) {
@@ -114,7 +114,7 @@ final class Texts {
   }
 
   private static boolean isPrivate(int code) {
-    return code >= 0xE000 && code <= 0xF8FF || isPrivatePlane(code);
+    return (code >= 0xE000 && code <= 0xF8FF) || isPrivatePlane(code);
   }
 
   private static boolean canReplace(String value, CheckContext context) {
@@ -150,6 +150,6 @@ final class Texts {
   }
 
   private static boolean isVariationSelector(int code) {
-    return code >= 0xFE00 && code <= 0xFE0F || code >= 0xE0100 && code <= 0xE01EF;
+    return (code >= 0xFE00 && code <= 0xFE0F) || (code >= 0xE0100 && code <= 0xE01EF);
   }
 }

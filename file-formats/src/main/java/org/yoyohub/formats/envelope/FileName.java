@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -37,7 +38,13 @@ public record FileName(
 
   @Override
   public String toString() {
-    return "%s_%s_%s_%04d.%s"
-        .formatted(interfaceId, municipality, DAY.format(businessDate), sequence, extension);
+    return String.format(
+        Locale.ROOT,
+        "%s_%s_%s_%04d.%s",
+        interfaceId,
+        municipality,
+        DAY.format(businessDate),
+        sequence,
+        extension);
   }
 }

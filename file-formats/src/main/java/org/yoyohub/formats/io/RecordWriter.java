@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.Profile.Framing;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;

@@ -42,7 +42,7 @@ final class CopyText {
     var utf8 = field.getBytes(StandardCharsets.UTF_8);
     room(utf8.length * 2);
     for (byte b : utf8) {
-      if (b == '\\' || b >= 0 && b < ' ') {
+      if (b == '\\' || (b >= 0 && b < ' ')) {
         escape(b);
       } else {
         bytes[length++] = b;

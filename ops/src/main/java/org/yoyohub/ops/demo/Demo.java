@@ -1,0 +1,129 @@
+package org.yoyohub.ops.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.DeliveryQuery;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.HubNode;
+import org.yoyohub.ops.node.NodeSettings;
+import org.yoyohub.ops.node.SettingsException;
+import org.yoyohub.ops.node.Verification;
+import org.yoyohub.samples.partners.PretendJuki;
+import org.yoyohub.samples.partners.PretendKenko;
+import org.yoyohub.samples.town.Town;
+import org.yoyohub.samples.town.TownPlan;
+
+/**
+ * A pretend town lives some days: its 住民記録 drops the register's changes, its 健康管理 follows them and
+ * tells the hub, the hub takes and answers every file. Partners and hub meet through files alone.
+ */
+public final class Demo {
+  private static final String MUNICIPALITY = "131113";
+  private static final String JUKI = "juki-" + MUNICIPALITY;
+  private static final String KENKO = "kenko-" + MUNICIPALITY;
+  private static final String MARK = ".demo";
+
+  private final DemoPlan plan;
+  private final Consumer<String> progress;
+
+  public Demo(DemoPlan plan, Consumer<String> progress) {
+    this.plan = plan;
+    this.progress = progress;
+  }
+
+  /** Lives through all days and says how it ended. */
+  public DemoResult run() throws Exception {
+    prepare();
+    var catalogue = Catalogue.standard();
+    var agreements = DataDirectory.of(plan.directory()).agreements(catalogue);
+    var clock = new DemoClock(DemoPlan.FIRST_DAY);
+    var settings =
+        new NodeSettings(
+            plan.directory(), Optional.empty(), "hub", "", 1, Duration.ofDays(1), clock);
+    try (var node = HubNode.open(settings, catalogue, agreements).start()) {
+      var answers = live(node, clock);
+      progress.accept("checking the ledger, the payloads and the balances");
+      return result(node, answers);
+    }
+  }
+
+  private List<String> live(HubNode node, DemoClock clock) throws IOException {
+    var partners = plan.directory().resolve("partners");
+    var town = Town.of(new TownPlan(plan.seed(), plan.people(), DemoPlan.FIRST_DAY, MUNICIPALITY));
+    var juki = new PretendJuki(town, partners, JUKI);
+    var kenko = new PretendKenko(partners, KENKO, plan.seed());
+    var quiet = new Quiet(node.ledger(), partners);
+    for (int i = 0; i < plan.days(); i++) {
+      LocalDate day = DemoPlan.FIRST_DAY.plusDays(i);
+      clock.set(day);
+      progress.accept("day %d of %d, %s: 住基連携".formatted(i + 1, plan.days(), day));
+      juki.dropNextDay();
+      quiet.await();
+      kenko.readRegister();
+      progress.accept("day %d of %d, %s: A_011, A_021, A_031".formatted(i + 1, plan.days(), day));
+      kenko.drop(day);
+      quiet.await();
+    }
+    var answers = kenko.readAnswers();
+    return List.of(
+        "receipts read by " + KENKO + ": " + answers.receipts(),
+        "rows answered to it, by 処理結果 (1 反映, 2 変更なし, 3 エラー): " + answers.outcomes());
+  }
+
+  private DemoResult result(HubNode node, List<String> answers) throws IOException {
+    var deliveries = deliveries(node);
+    PayloadList.write(plan.directory().resolve("payloads.sha256"), deliveries);
+    var verification = Verification.of(node.ledger(), node.payloads());
+    return new DemoResult(plan, InterfaceBalance.of(deliveries), verification, answers);
+  }
+
+  private static List<Delivery> deliveries(HubNode node) {
+    var all = new ArrayList<Delivery>();
+    List<Delivery> page;
+    do {
+      page =
+          node.ledger()
+              .list(new DeliveryQuery(null, null, null, null, null, null, null, 1000, all.size()));
+      all.addAll(page);
+    } while (!page.isEmpty());
+    return all;
+  }
+
+  /** A demo begins anew; it clears its own traces and nobody else's. */
+  private void prepare() throws IOException, SettingsException {
+    var directory = plan.directory();
+    if (Files.isDirectory(directory) && !isEmpty(directory)) {
+      if (!Files.exists(directory.resolve(MARK))) {
+        throw new SettingsException(
+            List.of(directory + " holds something that is no demo; give an empty --dir"));
+      }
+      clear(directory);
+    }
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve(MARK), "made by hub demo; the next demo clears this directory\n");
+    DataDirectory.of(directory).prepare();
+  }
+
+  private static boolean isEmpty(Path directory) throws IOException {
+    try (var files = Files.list(directory)) {
+      return files.findAny().isEmpty();
+    }
+  }
+
+  private static void clear(Path directory) throws IOException {
+    try (var files = Files.walk(directory)) {
+      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package org.yoyohub.ops.node;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.payload.FileOps;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.formats.yaml.YamlProblem;
+
+/** The one directory that holds all a hub keeps: agreements, partners' folders, payloads, keys, the embedded store. */
+public record DataDirectory(Path path) {
+  private static final List<String> SAMPLE_AGREEMENTS = List.of("juki-131113", "kenko-131113");
+
+  public static DataDirectory of(Path path) {
+    return new DataDirectory(path.toAbsolutePath().normalize());
+  }
+
+  /** Makes what a first start needs; true when it laid the pretend partners' agreements there. */
+  public boolean prepare() throws IOException {
+    FileOps.makeDirectories(path);
+    FileOps.makeDirectories(path.resolve("partners"));
+    var agreements = path.resolve("agreements");
+    if (Files.isDirectory(agreements)) {
+      return false;
+    }
+    FileOps.makeDirectories(agreements);
+    for (var partner : SAMPLE_AGREEMENTS) {
+      lay("/agreements/" + partner + ".yaml", agreements.resolve(partner + ".yaml"));
+    }
+    return true;
+  }
+
+  private static void lay(String resource, Path target) throws IOException {
+    try (var in = Objects.requireNonNull(DataDirectory.class.getResourceAsStream(resource), resource)) {
+      Files.copy(in, target);
+    }
+  }
+
+  /** The agreements of all partners; refused as a whole when anything is wrong with any of them. */
+  public Agreements agreements(Catalogue catalogue) throws IOException, SettingsException {
+    var loaded = Agreements.load(path, catalogue);
+    if (!loaded.isFine()) {
+      throw new SettingsException(loaded.problems().stream().map(YamlProblem::toString).toList());
+    }
+    return loaded.agreements();
+  }
+}

@@ -1,0 +1,127 @@
+package org.yoyohub.ops.node;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.yoyohub.core.database.Database;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.ledger.jdbc.JdbcLedger;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.payload.FilePayloadStore;
+import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.receive.Receiver;
+import org.yoyohub.core.secret.HubKeys;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.jobs.intake.Intake;
+import org.yoyohub.jobs.intake.IntakeRunner;
+import org.yoyohub.routes.PartnerFolders;
+import org.yoyohub.routes.PartnerRoutes;
+import org.yoyohub.routes.Publisher;
+import org.yoyohub.routes.Sweeper;
+
+/** One hub at work on its data directory: opened, it has its tables; started, it takes and answers files. */
+public final class HubNode implements AutoCloseable {
+  private final Database database;
+  private final Ledger ledger;
+  private final PayloadStore payloads;
+  private final Agreements agreements;
+  private final IntakeRunner intake;
+  private final CamelContext camel;
+
+  private HubNode(
+      Database database,
+      Ledger ledger,
+      PayloadStore payloads,
+      Agreements agreements,
+      IntakeRunner intake,
+      CamelContext camel) {
+    this.database = database;
+    this.ledger = ledger;
+    this.payloads = payloads;
+    this.agreements = agreements;
+    this.intake = intake;
+    this.camel = camel;
+  }
+
+  /** Opens everything and starts nothing. */
+  public static HubNode open(NodeSettings settings, Catalogue catalogue, Agreements agreements)
+      throws Exception {
+    var keys = HubKeys.open(settings.directory(), System.getenv());
+    var database = database(settings).migrate();
+    try {
+      return assemble(settings, catalogue, agreements, keys, database);
+    } catch (Exception e) {
+      database.close();
+      throw e;
+    }
+  }
+
+  private static HubNode assemble(
+      NodeSettings settings,
+      Catalogue catalogue,
+      Agreements agreements,
+      HubKeys keys,
+      Database database)
+      throws Exception {
+    var clock = settings.clock();
+    var owner = ManagementFactory.getRuntimeMXBean().getName();
+    var ledger = new JdbcLedger(database.dataSource(), database.transactions(), clock);
+    var payloads = new FilePayloadStore(settings.directory().resolve("payloads"), keys.payloads());
+    var folders = PartnerFolders.below(settings.directory());
+    var receiver = new Receiver(ledger, payloads, agreements, catalogue, clock);
+    var routes =
+        new PartnerRoutes(
+            agreements,
+            folders,
+            receiver,
+            new Publisher(ledger, payloads, folders, owner),
+            new Sweeper(agreements, folders, receiver, settings.patience()));
+    var camel = new DefaultCamelContext();
+    camel.setName("hub");
+    routes.addTo(camel);
+    var intake =
+        Intake.runner(
+            database, ledger, payloads, catalogue, agreements, keys::myNumbers, clock, owner,
+            settings.workers());
+    return new HubNode(database, ledger, payloads, agreements, intake, camel);
+  }
+
+  private static Database database(NodeSettings settings) {
+    return settings
+        .database()
+        .map(url -> Database.open(url, settings.user(), settings.password()))
+        .orElseGet(() -> Database.embedded(settings.directory()));
+  }
+
+  /** Begins to take files and to work. */
+  public HubNode start() {
+    intake.start();
+    camel.start();
+    return this;
+  }
+
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  public PayloadStore payloads() {
+    return payloads;
+  }
+
+  public Agreements agreements() {
+    return agreements;
+  }
+
+  public Database database() {
+    return database;
+  }
+
+  /** Takes nothing more, lets the jobs at hand end, closes the store last. */
+  @Override
+  public void close() {
+    camel.stop();
+    intake.close();
+    database.close();
+  }
+}

@@ -1,0 +1,23 @@
+package org.yoyohub.ops.node;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * What a node is started with.
+ *
+ * @param directory everything the node keeps on disk
+ * @param database the JDBC URL of the store; empty for the embedded default below the directory
+ * @param workers how many deliveries are worked on at a time
+ * @param patience how long a file may lie without a sign that it is complete
+ */
+public record NodeSettings(
+    Path directory,
+    Optional<String> database,
+    String user,
+    String password,
+    int workers,
+    Duration patience,
+    Clock clock) {}
