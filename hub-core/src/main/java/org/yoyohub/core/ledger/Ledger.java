@@ -1,6 +1,7 @@
 package org.yoyohub.core.ledger;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.core.delivery.Balance;
@@ -75,6 +76,15 @@ public interface Ledger {
    * left out.
    */
   Optional<Delivery> lastInLane(Lane lane);
+
+  /**
+   * The inbound delivery that stands right before a position of the lane, whatever became of it;
+   * duplicates left out.
+   */
+  Optional<Delivery> before(Lane lane, LocalDate businessDate, int sequence);
+
+  /** The inbound delivery that stands right after a position of the lane; duplicates left out. */
+  Optional<Delivery> after(Lane lane, LocalDate businessDate, int sequence);
 
   List<LedgerEvent> events(String id);
 

@@ -1,0 +1,191 @@
+package org.yoyohub.core.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.yoyohub.core.database.Database;
+import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.ledger.LedgerContract;
+
+/** What a ledger in a database promises beyond that. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class JdbcLedgerContract extends LedgerContract {
+  private final Database database = database();
+  private final JdbcClient jdbc = JdbcClient.create(database.dataSource());
+
+  abstract Database database();
+
+  @Override
+  protected Ledger emptyLedger() {
+    for (var table : List.of("finding", "ledger_event", "delivery")) {
+      sql("delete from " + table);
+    }
+    sql("update ledger_head set number = 0, hash = '" + "0".repeat(64) + "'");
+    return new JdbcLedger(database.dataSource(), database.transactions(), Clock.systemUTC());
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+  }
+
+  @Test
+  void namesAnEditedEvent() {
+    fiveEvents();
+    sql("update ledger_event set reason = 'something nicer' where number = 3");
+    assertFirstBad(3, "was changed");
+  }
+
+  @Test
+  void namesAnEditedEventWhoseHashWasMadeToFit() {
+    fiveEvents();
+    sql("update ledger_event set hash = '" + "a".repeat(64) + "' where number = 5");
+    sql("update ledger_head set hash = '" + "a".repeat(64) + "'");
+    assertFirstBad(5, "was changed");
+  }
+
+  @Test
+  void namesADeletedEvent() {
+    fiveEvents();
+    sql("delete from ledger_event where number = 2");
+    assertFirstBad(2, "is missing");
+  }
+
+  @Test
+  void namesADeletedEventWhoseNumberWasClosedUp() {
+    fiveEvents();
+    sql("delete from ledger_event where number = 2");
+    sql("update ledger_event set number = 2 where number = 3");
+    assertFirstBad(2, "does not follow");
+  }
+
+  @Test
+  void namesACutTail() {
+    fiveEvents();
+    sql("delete from ledger_event where number >= 4");
+    assertFirstBad(4, "tail is cut");
+  }
+
+  @Test
+  void namesAnInsertedEvent() {
+    fiveEvents();
+    sql(
+        """
+        insert into ledger_event
+        select 6, delivery_id, at, actor, from_state, to_state, reason, attempt, hash, hash
+        from ledger_event where number = 5
+        """);
+    assertThat(ledger.proveChain().firstBad()).isEqualTo(6);
+  }
+
+  @Test
+  void namesAnEventInsertedInBetween() {
+    fiveEvents();
+    sql("update ledger_event set number = number + 10 where number >= 3");
+    sql("update ledger_event set number = number - 9 where number > 10");
+    sql(
+        """
+        insert into ledger_event
+        select 3, delivery_id, at, actor, from_state, to_state, reason, attempt, hash, hash
+        from ledger_event where number = 2
+        """);
+    assertFirstBad(3, "was changed");
+  }
+
+  @Test
+  void takesPartInARunningTransaction() {
+    open(aDelivery("a"));
+    new TransactionTemplate(database.transactions())
+        .executeWithoutResult(
+            status -> {
+              ledger.move(claim().orElseThrow(), DeliveryState.VERIFIED, "will be undone");
+              status.setRollbackOnly();
+            });
+
+    assertThat(ledger.find("a").orElseThrow().state()).isEqualTo(DeliveryState.RECEIVED);
+    assertThat(ledger.events("a")).hasSize(1);
+    assertThat(ledger.proveChain().holds()).isTrue();
+  }
+
+  @Test
+  void claimsNothingTwiceAmongManyWorkers() throws Exception {
+    for (int i = 0; i < 40; i++) {
+      open(aDelivery("d" + i).from("partner-" + i % 20).sequence(i));
+    }
+
+    var taken = Collections.synchronizedList(new ArrayList<String>());
+    inFourThreads(
+        () -> {
+          for (int idle = 0; idle < 3; ) {
+            var next = claim();
+            idle = next.isPresent() ? 0 : idle + 1;
+            next.ifPresent(
+                d -> {
+                  taken.add(d.id());
+                  var refused = ledger.move(d, DeliveryState.REFUSED, "bad");
+                  ledger.move(refused, DeliveryState.ANSWERED, "said so");
+                });
+          }
+          return true;
+        });
+
+    assertThat(taken).hasSize(40);
+    assertThat(new HashSet<>(taken)).hasSize(40);
+    assertThat(ledger.proveChain().holds()).isTrue();
+    assertThat(ledger.proveChain().events()).isEqualTo(120);
+  }
+
+  @Test
+  void boundsWhatIsTooLongForItsColumn() {
+    open(aDelivery("a"));
+    ledger.note("a", "receive", "x".repeat(499) + "𠮷\0");
+    ledger.hold("a", "o".repeat(100), "y".repeat(600));
+
+    assertThat(ledger.events("a").get(1).reason()).hasSize(499);
+    assertThat(ledger.find("a").orElseThrow().holdReason()).hasSize(500);
+    assertThat(ledger.proveChain().holds()).isTrue();
+  }
+
+  private static void inFourThreads(Callable<Boolean> work) throws Exception {
+    var threads = Executors.newFixedThreadPool(4);
+    try {
+      for (var done : threads.invokeAll(Collections.nCopies(4, work))) {
+        assertThat(done.get()).isTrue();
+      }
+    } finally {
+      threads.shutdown();
+    }
+  }
+
+  private void fiveEvents() {
+    open(aDelivery("a"));
+    for (int i = 2; i <= 5; i++) {
+      ledger.note("a", "test", "number " + i);
+    }
+    assertThat(ledger.proveChain().holds()).isTrue();
+    assertThat(ledger.proveChain().events()).isEqualTo(5);
+  }
+
+  private void assertFirstBad(long number, String problem) {
+    var proof = ledger.proveChain();
+    assertThat(proof.firstBad()).isEqualTo(number);
+    assertThat(proof.problem()).contains(problem);
+  }
+
+  private void sql(String statement) {
+    jdbc.sql(statement).update();
+  }
+}
