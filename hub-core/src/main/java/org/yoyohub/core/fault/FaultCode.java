@@ -8,6 +8,7 @@ public enum FaultCode {
   BALANCE_OPEN(Remedy.HOLD),
   CATALOGUE_BROKEN(Remedy.STOP),
   SETTINGS_BROKEN(Remedy.STOP),
+  KEY_WRONG(Remedy.STOP),
   UNEXPECTED(Remedy.HOLD);
 
   /** What is done about a fault: try again, set the delivery aside, or stop the hub. */

@@ -1,0 +1,155 @@
+package org.yoyohub.core.payload;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * The rules for files, in one place: what is published is durable and whole, what is read is a
+ * plain file and no link.
+ *
+ * <p>A rename is atomic but not durable until its directory is forced; a failed force is never
+ * tried again, because the kernel may have dropped the pages by then.
+ */
+public final class FileOps {
+  private static final Set<OpenOption> READ =
+      Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+  private static final Set<OpenOption> CREATE =
+      Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS);
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
+
+  private FileOps() {}
+
+  /** Writes into an open file. */
+  public interface Filling {
+    void into(FileChannel file) throws IOException;
+  }
+
+  /**
+   * Fills a temporary file beside the target, forces it, renames it and forces the directory. After
+   * any failure the target is as it was and the temporary file is gone.
+   */
+  public static void publish(Path temp, Path target, Filling filling) throws IOException {
+    write(temp, filling);
+    publish(temp, target);
+  }
+
+  /** Fills a new file and forces it; a file that failed is discarded. */
+  public static void write(Path temp, Filling filling) throws IOException {
+    boolean done = false;
+    try (var file =
+        FileChannel.open(temp, CREATE, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+      filling.into(file);
+      file.force(true);
+      done = true;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(temp);
+      }
+    }
+  }
+
+  /** Renames a forced file to its name and makes the name durable. */
+  public static void publish(Path temp, Path target) throws IOException {
+    try {
+      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
+      forceDirectory(parent(target));
+      if (!parent(temp).equals(parent(target))) {
+        forceDirectory(parent(temp));
+      }
+    } finally {
+      Files.deleteIfExists(temp);
+    }
+  }
+
+  /** Makes the names in a directory durable. Opened for reading: a directory cannot be written. */
+  public static void forceDirectory(Path directory) throws IOException {
+    try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  /** Makes a directory and its parents, each durable in the one above. */
+  public static void makeDirectories(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      return;
+    }
+    var above = parent(directory);
+    makeDirectories(above);
+    Files.createDirectories(directory);
+    forceDirectory(above);
+  }
+
+  /** Opens a plain file; refuses a link, a second name of another file, a directory, a pipe. */
+  public static InputStream readRegular(Path file) throws IOException {
+    requireRegular(file);
+    return Channels.newInputStream(FileChannel.open(file, READ));
+  }
+
+  private static void requireRegular(Path file) throws IOException {
+    if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || number(file, "nlink") != 1) {
+      throw new NotRegularException();
+    }
+  }
+
+  /** The text of a small plain file; its beginning, one byte over the limit, when it is longer. */
+  public static byte[] readSmall(Path file, int limit) throws IOException {
+    try (var in = readRegular(file)) {
+      return in.readNBytes(limit + 1);
+    }
+  }
+
+  /** Whether something has this name, be it a link that leads nowhere. */
+  public static boolean exists(Path file) {
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /** Which copy on disk this is, as inode:mtime; "" when there is none. */
+  public static String arrivalKey(Path file) throws IOException {
+    try {
+      var modified = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
+      return number(file, "ino") + ":" + modified.toInstant();
+    } catch (NoSuchFileException e) {
+      return "";
+    }
+  }
+
+  private static long number(Path file, String attribute) throws IOException {
+    Map<String, Object> found =
+        Files.readAttributes(file, "unix:" + attribute, LinkOption.NOFOLLOW_LINKS);
+    return ((Number) Objects.requireNonNull(found.get(attribute))).longValue();
+  }
+
+  /** Publishes a text, UTF-8, under a name beside which a temporary one may lie. */
+  public static void publishText(Path target, String text) throws IOException {
+    var temp = target.resolveSibling("." + target.getFileName() + ".part");
+    Files.deleteIfExists(temp);
+    var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+    publish(temp, target, file -> writeAll(file, bytes));
+  }
+
+  static void writeAll(FileChannel file, java.nio.ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      file.write(bytes);
+    }
+  }
+
+  static Path parent(Path path) {
+    return Objects.requireNonNull(path.toAbsolutePath().getParent());
+  }
+}
