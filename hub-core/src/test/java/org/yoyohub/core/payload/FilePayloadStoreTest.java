@@ -7,8 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,7 +150,7 @@ final class FilePayloadStoreTest {
 
     assertThat(FileOps.readSmall(file, 10)).hasSize(1);
     Files.createLink(second, file);
-    for (var wrong : Stream.of(link, second, directory, directory.resolve("none")).toList()) {
+    for (var wrong : List.of(link, second, directory)) {
       assertThatThrownBy(() -> FileOps.readRegular(wrong)).isInstanceOf(NotRegularException.class);
     }
   }
