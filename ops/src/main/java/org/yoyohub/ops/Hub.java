@@ -1,0 +1,29 @@
+package org.yoyohub.ops;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.yoyohub.ops.cli.Cli;
+import org.yoyohub.ops.cli.offline.Parts;
+
+/** The one main class. Every verb of the hub begins here and ends in its exit code. */
+public final class Hub {
+  private Hub() {}
+
+  public static void main(String[] args) {
+    var out = utf8(FileDescriptor.out);
+    var err = utf8(FileDescriptor.err);
+    int exit = new Cli(Parts.standard(), out, err).run(args);
+    out.flush();
+    err.flush();
+    System.exit(exit);
+  }
+
+  // the terminal's charset is the launcher's business; what we write is UTF-8 everywhere
+  private static PrintWriter utf8(FileDescriptor to) {
+    var bytes = new BufferedOutputStream(new FileOutputStream(to), 1 << 16);
+    return new PrintWriter(bytes, false, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,59 @@
+package org.yoyohub.ops.cli.online;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.yoyohub.ops.cli.term.CliException;
+import org.yoyohub.ops.cli.term.Json;
+import org.yoyohub.ops.door.HubClient;
+import org.yoyohub.ops.door.HubClient.Answer;
+import org.yoyohub.ops.door.HubDoor;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.JsonNode;
+
+/** The running hub that a verb asks: the one whose data directory is given. */
+final class RunningHub {
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "The hub's data directory (default: ./hub-data).")
+  private Path dir = Path.of("hub-data");
+
+  /** The JSON it answers; every other outcome ends the verb with its exit code. */
+  JsonNode ask(String path, Map<String, String> parameters) throws IOException {
+    var door = HubDoor.find(dir).orElseThrow(this::noHub);
+    var answer = get(door, path, parameters);
+    if (!answer.isFine()) {
+      throw complaint(answer);
+    }
+    return Json.read(answer.body());
+  }
+
+  private Answer get(HubDoor door, String path, Map<String, String> parameters) throws IOException {
+    try {
+      return new HubClient(door).get(path, parameters);
+    } catch (java.net.ConnectException | java.net.SocketTimeoutException e) {
+      throw noHub();
+    }
+  }
+
+  private CliException noHub() {
+    return CliException.fault("no hub is running on " + dir + " (start one: hub start --dir DIR)");
+  }
+
+  private static CliException complaint(Answer answer) {
+    var detail = detail(answer);
+    return switch (answer.status()) {
+      case 404 -> CliException.notFound(detail);
+      case 400 -> CliException.refused(detail);
+      case 401 -> CliException.fault("the hub on this port is another one: token refused");
+      default -> CliException.fault("the hub answered " + answer.status() + ": " + detail);
+    };
+  }
+
+  private static String detail(Answer answer) {
+    return answer.body().isBlank()
+        ? "no reason"
+        : Json.read(answer.body()).path("detail").asString("");
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * The verbs that ask a running hub: status, deliveries, trace, verify. Start with {@link
+ * org.yoyohub.ops.cli.online.OnlineVerbs}. They know REST and JSON, never the hub's own types.
+ */
+@NullMarked
+package org.yoyohub.ops.cli.online;
+
+import org.jspecify.annotations.NullMarked;

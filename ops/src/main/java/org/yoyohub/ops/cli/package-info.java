@@ -1,0 +1,9 @@
+/**
+ * The command line. Start with {@link org.yoyohub.ops.cli.Cli}: it puts the verbs together and
+ * turns whatever happens into an exit code. {@code offline} verbs need no running hub, {@code
+ * online} ones ask it; {@code term} is what both write with. Nothing here starts Spring.
+ */
+@NullMarked
+package org.yoyohub.ops.cli;
+
+import org.jspecify.annotations.NullMarked;
