@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.yoyohub.formats.dates.DateReading.Read;
 
 /** Reads dates as documents say them, the patterns of 不詳表記 among them. */
@@ -17,8 +18,8 @@ final class JapaneseText {
   private static final Pattern DATE =
       Pattern.compile(
           "(?<guess>推定)?(?<era>明治|大正|昭和|平成|令和|西暦)?(?<year>元|\\d{1,4})年"
-              + "(?:月日不[詳明]|(?<season>[春夏秋冬])"
-              + "|(?<month>\\d{1,2})月(?:日不[詳明]|(?<third>[上中下])旬"
+              + "(?:(?:月日)?不[詳明]|(?<season>[春夏秋冬])"
+              + "|(?<month>\\d{1,2})月(?:日?不[詳明]|(?<third>[上中下])旬"
               + "|(?<guessDay>推定)?(?<day>\\d{1,2})日(?:頃?から(?:(?<toMonth>\\d{1,2})月)?(?<toDay>\\d{1,2})日"
               + "頃?まで(?:の間)?)?)?)?(?<about>頃)?");
 
@@ -80,8 +81,8 @@ final class JapaneseText {
 
   // 昭和3年0月 is a slip of the pen, not 不詳
   private static boolean saysZero(Matcher words) {
-    return (words.group("month") != null && part(words, "month") == 0)
-        || (words.group("day") != null && part(words, "day") == 0);
+    return Stream.of("month", "day", "toMonth", "toDay")
+        .anyMatch(name -> words.group(name) != null && part(words, name) == 0);
   }
 
   private static DateReading narrow(Matcher words, Span span) {
@@ -120,7 +121,8 @@ final class JapaneseText {
 
   private static DateReading range(Matcher words, Span span, Read from) {
     int month = words.group("toMonth") == null ? span.month() : part(words, "toMonth");
-    var end = new Span(span.year(), month, part(words, "toDay"), true, span.raw()).read();
+    int year = month < span.month() ? span.year() + 1 : span.year(); // from December into January
+    var end = new Span(year, month, part(words, "toDay"), true, span.raw()).read();
     if (!(end instanceof Read to) || to.date().latest().isBefore(from.date().earliest())) {
       return DateReading.unreadable(NO_SUCH_DAY);
     }
