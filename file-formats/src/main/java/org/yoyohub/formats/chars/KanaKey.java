@@ -14,6 +14,8 @@ public final class KanaKey {
   private static final String STANDARDS = "ハオシス";
   private static final String O_ROW = "オコソトノホモヨロ";
   private static final String IGNORED = "ー－―‐-−–— 　・･";
+  private static final Normalizer.Form NFKC = Normalizer.Form.NFKC;
+  private static final Normalizer.Form NFD = Normalizer.Form.NFD;
   private static final int VOICED = 0x3099;
   private static final int HALF_VOICED = 0x309A;
 
@@ -28,9 +30,6 @@ public final class KanaKey {
     }
     return foldLongO(plain);
   }
-
-  private static final Normalizer.Form NFKC = Normalizer.Form.NFKC;
-  private static final Normalizer.Form NFD = Normalizer.Form.NFD;
 
   private static void append(StringBuilder plain, String letters, int at) {
     char c = katakana(letters.charAt(at));

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Optional;
 
@@ -154,7 +155,7 @@ public final class Windows31j {
       if (text.length() != 1 || text.charAt(0) == '\uFFFD') {
         return;
       }
-      boolean same = java.util.Arrays.equals(bytes, text.getBytes(CHARSET));
+      boolean same = Arrays.equals(bytes, text.getBytes(CHARSET));
       (same ? CHARS : LOSSY).set(same ? text.charAt(0) : code);
     }
   }

@@ -43,10 +43,12 @@ final class Gs1Reader {
   private void element() {
     var id = identifier();
     var value = id == null ? null : printed ? printedValue() : scannedValue(id);
-    var fault = id == null || value == null ? FindingCode.I011 : judge(id, value);
-    if (fault != null || id == null || value == null || elements.put(id, value) != null) {
-      wrong = fault == null ? FindingCode.I012 : fault;
-    }
+    wrong = id == null || value == null ? FindingCode.I011 : keep(id, value);
+  }
+
+  private @Nullable FindingCode keep(String id, String value) {
+    boolean twice = elements.put(id, value) != null;
+    return twice ? FindingCode.I012 : judge(id, value);
   }
 
   private @Nullable String identifier() {

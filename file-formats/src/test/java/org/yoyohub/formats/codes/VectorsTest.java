@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,7 +29,7 @@ class VectorsTest {
         .toList();
   }
 
-  private static java.util.stream.Stream<String> lines(String file) throws IOException {
+  private static Stream<String> lines(String file) throws IOException {
     try (var in = VectorsTest.class.getResourceAsStream(file)) {
       var text = Objects.requireNonNull(in).readAllBytes();
       return new String(text, StandardCharsets.UTF_8).lines();
