@@ -16,10 +16,6 @@ final class CompletionSign {
     };
   }
 
-  static boolean isOne(Completion completion, String fileName) {
-    return suffixes(completion).stream().anyMatch(fileName::endsWith);
-  }
-
   /** The same as a pattern for Camel's include. */
   static String pattern(Completion completion) {
     return ".+(" + String.join("|", suffixes(completion)).replace(".", "\\.") + ")";

@@ -22,6 +22,11 @@ public record PartnerFolders(Path root) {
     return root.resolve(partner).resolve(place);
   }
 
+  /** Whose folder a file lies in. */
+  String partnerOf(Path file) {
+    return String.valueOf(root.toAbsolutePath().relativize(file.toAbsolutePath()).getName(0));
+  }
+
   /** Makes the folders that a partner needs. */
   public void make(String partner) throws IOException {
     for (var place : List.of("in", "out", "receipts")) {

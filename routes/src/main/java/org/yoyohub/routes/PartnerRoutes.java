@@ -12,8 +12,8 @@ import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.receive.Receiver;
 
 /**
- * The routes of all partners, made from their agreements. What each does when something fails is said
- * once, here: the file stays where it is and the next poll tries again.
+ * The routes of all partners, made from their agreements. What each does when something fails is
+ * said once, here: the file stays where it is and the next poll tries again.
  */
 public final class PartnerRoutes extends RouteBuilder {
   private static final String RECEIVE = "receive";
@@ -52,7 +52,9 @@ public final class PartnerRoutes extends RouteBuilder {
                 + "&delay=200&initialDelay=0&sortBy=file:name&maxMessagesPerPoll=1000&eagerMaxMessagesPerPoll=false")
         .process(this::receive);
 
-    from("timer:publish?period=100&delay=0").routeId("publish").process(exchange -> publisher.publishAll());
+    from("timer:publish?period=100&delay=0")
+        .routeId("publish")
+        .process(exchange -> publisher.publishAll());
     from("timer:sweep?period=1000&delay=0").routeId("sweep").process(exchange -> sweeper.sweep());
   }
 
@@ -77,7 +79,6 @@ public final class PartnerRoutes extends RouteBuilder {
   private void receive(Exchange exchange) throws Exception {
     GenericFile<?> file = exchange.getIn().getBody(GenericFile.class);
     var path = Path.of(file.getAbsoluteFilePath());
-    var partner = String.valueOf(path.getParent().getParent().getFileName());
-    receiver.receive(partner, path);
+    receiver.receive(folders.partnerOf(path), path);
   }
 }

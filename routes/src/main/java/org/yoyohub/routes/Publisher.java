@@ -14,7 +14,9 @@ import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.envelope.Manifest;
 
-/** Lays what is ready into its partner's folder: data first under a hidden name, the manifest last. */
+/**
+ * Lays what is ready into its partner's folder: data first under a hidden name, the manifest last.
+ */
 public final class Publisher {
   private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -31,7 +33,9 @@ public final class Publisher {
   }
 
   void publishAll() throws IOException {
-    for (var next = ledger.claimOutbound(owner, LEASE); next.isPresent(); next = ledger.claimOutbound(owner, LEASE)) {
+    for (var next = ledger.claimOutbound(owner, LEASE);
+        next.isPresent();
+        next = ledger.claimOutbound(owner, LEASE)) {
       publish(next.get());
     }
   }
@@ -41,7 +45,8 @@ public final class Publisher {
     FileOps.makeDirectories(folder);
     lay(folder, delivery.fileName(), delivery);
     if (!delivery.manifest().isEmpty()) {
-      FileOps.publishText(folder.resolve(delivery.fileName() + Manifest.SUFFIX), delivery.manifest());
+      FileOps.publishText(
+          folder.resolve(delivery.fileName() + Manifest.SUFFIX), delivery.manifest());
     }
     ledger.move(delivery, DeliveryState.SENT, "laid into " + delivery.place());
     ledger.giveBack(delivery);

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.receive.Receiver;
+import org.yoyohub.formats.check.FindingCode;
 
 /**
- * Takes what no partner's route takes: files in a folder that no agreement knows, and files that have lain
- * still for long without any sign that they are complete. Each is answered; nothing is left unsaid.
+ * Takes what no partner's route takes: files in a folder that no agreement knows, and files that
+ * have lain still for long without any sign that they are complete. Each is answered; nothing is
+ * left unsaid.
  */
 public final class Sweeper {
   private final Agreements agreements;
@@ -22,7 +22,8 @@ public final class Sweeper {
   private final Receiver receiver;
   private final Duration patience;
 
-  public Sweeper(Agreements agreements, PartnerFolders folders, Receiver receiver, Duration patience) {
+  public Sweeper(
+      Agreements agreements, PartnerFolders folders, Receiver receiver, Duration patience) {
     this.agreements = agreements;
     this.folders = folders;
     this.receiver = receiver;
@@ -31,20 +32,19 @@ public final class Sweeper {
 
   void sweep() throws IOException {
     for (var partner : folders.partners()) {
-      var completion = agreements.find(partner).map(a -> a.completion());
-      if (completion.isEmpty()) {
-        for (var sign : signs(files(partner), Completion.MANIFEST)) {
+      if (agreements.find(partner).isEmpty()) {
+        for (var sign : signs(files(partner))) {
           receiver.receive(partner, sign);
         }
       }
-      takeOrphans(partner, completion);
+      takeOrphans(partner);
     }
   }
 
-  private void takeOrphans(String partner, Optional<Completion> completion) throws IOException {
+  private void takeOrphans(String partner) throws IOException {
     for (var file : files(partner)) {
       if (hasLainStill(file)) {
-        receiver.receiveOrphan(partner, file, completion.orElse(Completion.MANIFEST));
+        receiver.receiveOrphan(partner, dataOf(file), code(file));
       }
     }
   }
@@ -54,10 +54,17 @@ public final class Sweeper {
     return touched.isBefore(Instant.now().minus(patience));
   }
 
-  private static List<Path> signs(List<Path> files, Completion completion) {
-    return files.stream()
-        .filter(file -> CompletionSign.isOne(completion, String.valueOf(file.getFileName())))
-        .toList();
+  /** A sign whose data never came is taken as the data it speaks of. */
+  private static Path dataOf(Path file) {
+    return Receiver.dataOf(file).orElse(file);
+  }
+
+  private static FindingCode code(Path file) {
+    return Receiver.isCompletion(file) ? FindingCode.F015 : FindingCode.F016;
+  }
+
+  private static List<Path> signs(List<Path> files) {
+    return files.stream().filter(Receiver::isCompletion).toList();
   }
 
   private List<Path> files(String partner) throws IOException {

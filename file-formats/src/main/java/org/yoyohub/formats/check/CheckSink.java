@@ -2,7 +2,10 @@ package org.yoyohub.formats.check;
 
 import org.yoyohub.formats.io.Row;
 
-/** Takes what the checks say: the good records, and what is wrong with the others, in the order of lines. */
+/**
+ * Takes what the checks say: the good records, and what is wrong with the others, in the order of
+ * lines.
+ */
 public interface CheckSink {
   void good(Row row);
 

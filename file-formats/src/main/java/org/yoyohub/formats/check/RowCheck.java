@@ -12,9 +12,7 @@ final class RowCheck {
 
   RowCheck(InterfaceContract contract, CheckContext context, Consumer<Finding> findings) {
     this.rules =
-        contract.items().stream()
-            .map(item -> new ItemRule(item, context))
-            .toArray(ItemRule[]::new);
+        contract.items().stream().map(item -> new ItemRule(item, context)).toArray(ItemRule[]::new);
     this.findings = findings;
   }
 

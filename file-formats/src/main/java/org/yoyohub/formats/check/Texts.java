@@ -122,10 +122,7 @@ final class Texts {
       case PASS, REPLACE -> true;
       case REJECT -> false;
       case MAP ->
-          value
-              .codePoints()
-              .filter(Texts::isPrivate)
-              .allMatch(context.replacements()::containsKey);
+          value.codePoints().filter(Texts::isPrivate).allMatch(context.replacements()::containsKey);
     };
   }
 

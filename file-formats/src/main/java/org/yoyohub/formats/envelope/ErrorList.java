@@ -11,7 +11,10 @@ import org.apache.commons.csv.CSVPrinter;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.Severity;
 
-/** The list a clerk works through: line, item, code, what is wrong, what to do. Values are never in it. */
+/**
+ * The list a clerk works through: line, item, code, what is wrong, what to do. Values are never in
+ * it.
+ */
 public final class ErrorList implements Consumer<Finding>, AutoCloseable {
   private static final CSVFormat FORMAT = CSVFormat.RFC4180;
   private final CSVPrinter printer;

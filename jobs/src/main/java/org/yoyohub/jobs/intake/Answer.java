@@ -13,7 +13,10 @@ import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.catalogue.InterfaceId;
 
-/** Tells the sender what became of every row, and makes what goes on ready; each is a delivery of its own. */
+/**
+ * Tells the sender what became of every row, and makes what goes on ready; each is a delivery of
+ * its own.
+ */
 final class Answer implements IntakeStep {
   private final Ledger ledger;
   private final Contracts contracts;
@@ -71,7 +74,10 @@ final class Answer implements IntakeStep {
     transaction.executeWithoutResult(
         status -> {
           passOn(delivery, contract);
-          settle(delivery, result.map(file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
+          settle(
+              delivery,
+              result.map(
+                  file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
         });
     stager.drop(StageTable.of(contract, delivery.id()));
   }

@@ -46,22 +46,26 @@ public final class Intake {
     var outbox = new Outbox(ledger, payloads, new OutboundLanes(jdbc), clock);
     var receipts = new Receipts(ledger, payloads, outbox);
     var results =
-        new ResultFile(new JdbcTemplate(database.dataSource()), payloads, transaction, clock.getZone());
+        new ResultFile(
+            new JdbcTemplate(database.dataSource()), payloads, transaction, clock.getZone());
     var steps =
         List.of(
             new Verify(ledger, catalogue, agreements, transaction),
             new Stage(ledger, payloads, contracts, agreements, applications, stager, transaction),
             new Apply(ledger, contracts, applications, transaction, clock),
-            new Answer(ledger, contracts, agreements, results, receipts, outbox, stager, transaction));
+            new Answer(
+                ledger, contracts, agreements, results, receipts, outbox, stager, transaction));
     var repository = repository(database);
     var job = new IntakeJob(ledger, repository, operator(repository), steps);
-    return new IntakeRunner(ledger, job, new HeldNotices(ledger, receipts, transaction), owner, workers);
+    return new IntakeRunner(
+        ledger, job, new HeldNotices(ledger, receipts, transaction), owner, workers);
   }
 
   private static void refuseUnknownKinds(Catalogue catalogue, Applications applications) {
     for (var contract : catalogue.all()) {
       if (!applications.knows(contract.apply())) {
-        throw new IllegalStateException(contract.id() + ": nothing applies \"" + contract.apply() + "\"");
+        throw new IllegalStateException(
+            contract.id() + ": nothing applies \"" + contract.apply() + "\"");
       }
     }
   }

@@ -85,7 +85,10 @@ final class IntakeJob {
             .filter(HubException.class::isInstance)
             .map(HubException.class::cast)
             .findFirst()
-            .orElseGet(() -> new HubException(FaultCode.UNEXPECTED, "the job ended " + execution.getStatus()));
+            .orElseGet(
+                () ->
+                    new HubException(
+                        FaultCode.UNEXPECTED, "the job ended " + execution.getStatus()));
       }
     } catch (HubException e) {
       throw e;

@@ -13,8 +13,8 @@ import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.Ledger;
 
 /**
- * Starts a job for each delivery that waits. Runs at its own pace, never at the partner's: it asks the
- * ledger, claims one, and lets go of it when the job is over.
+ * Starts a job for each delivery that waits. Runs at its own pace, never at the partner's: it asks
+ * the ledger, claims one, and lets go of it when the job is over.
  */
 public final class IntakeRunner implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
@@ -54,7 +54,10 @@ public final class IntakeRunner implements AutoCloseable {
         threads.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** Works until nothing waits any more. A fault of the world ends the round; the next one tries again. */
+  /**
+   * Works until nothing waits any more. A fault of the world ends the round; the next one tries
+   * again.
+   */
   private void drain() {
     try {
       notices.tell();
@@ -62,7 +65,9 @@ public final class IntakeRunner implements AutoCloseable {
         // one after the other
       }
     } catch (RuntimeException e) {
-      log.atWarn().addKeyValue("fault", Faults.of("intake", "-", e).getMessage()).log("intake pauses");
+      log.atWarn()
+          .addKeyValue("fault", Faults.of("intake", "-", e).getMessage())
+          .log("intake pauses");
     }
   }
 
@@ -95,7 +100,8 @@ public final class IntakeRunner implements AutoCloseable {
         .log("intake failed");
     switch (fault.code().remedy()) {
       case RETRY -> ledger.note(delivery.id(), owner, "will be tried again: " + fault.code());
-      case HOLD, STOP -> ledger.hold(delivery.id(), owner, "fault " + fault.code() + ": " + fault.getMessage());
+      case HOLD, STOP ->
+          ledger.hold(delivery.id(), owner, "fault " + fault.code() + ": " + fault.getMessage());
     }
   }
 

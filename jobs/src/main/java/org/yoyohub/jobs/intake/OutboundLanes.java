@@ -4,7 +4,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.delivery.Lane;
 
-/** Gives each outgoing file the next number of its lane; who asks holds the lane until his transaction ends. */
+/**
+ * Gives each outgoing file the next number of its lane; who asks holds the lane until his
+ * transaction ends.
+ */
 final class OutboundLanes {
   /** The number a file takes, and the digest of the one before it. */
   record Place(int sequence, Optional<String> previousSha256) {}
@@ -45,8 +48,7 @@ final class OutboundLanes {
         .query(
             (row, n) ->
                 new Place(
-                    row.getInt(1),
-                    Optional.of(row.getString(2)).filter(sha -> !sha.isEmpty())))
+                    row.getInt(1), Optional.of(row.getString(2)).filter(sha -> !sha.isEmpty())))
         .single();
   }
 }

@@ -21,7 +21,10 @@ import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
 
-/** Opens outbound deliveries: files for a partner's out/ with their manifest, answers for its receipts/. */
+/**
+ * Opens outbound deliveries: files for a partner's out/ with their manifest, answers for its
+ * receipts/.
+ */
 final class Outbox {
   static final String OUT = "out";
   static final String RECEIPTS = "receipts";
@@ -50,7 +53,8 @@ final class Outbox {
             LocalDate.ofInstant(about.openedAt(), clock.getZone()),
             place.sequence(),
             contract.profile().extension());
-    var manifest = manifest(lane.partner(), name, payload, records, place.previousSha256().orElse(null));
+    var manifest =
+        manifest(lane.partner(), name, payload, records, place.previousSha256().orElse(null));
     open(about, lane.partner(), name, OUT, payload, records, manifest);
     return name.toString();
   }
@@ -76,7 +80,11 @@ final class Outbox {
   }
 
   private static String manifest(
-      String partner, FileName name, Payload payload, long records, @org.jspecify.annotations.Nullable String previous) {
+      String partner,
+      FileName name,
+      Payload payload,
+      long records,
+      @org.jspecify.annotations.Nullable String previous) {
     return new Manifest(
             name.interfaceId(),
             partner,
@@ -92,13 +100,45 @@ final class Outbox {
   }
 
   private void open(
-      Delivery about, String partner, FileName name, String place, Payload payload, long records, String manifest) {
-    open(about, partner, name.interfaceId(), name.businessDate(), name.sequence(), name.toString(), place, payload, records, manifest);
+      Delivery about,
+      String partner,
+      FileName name,
+      String place,
+      Payload payload,
+      long records,
+      String manifest) {
+    open(
+        about,
+        partner,
+        name.interfaceId(),
+        name.businessDate(),
+        name.sequence(),
+        name.toString(),
+        place,
+        payload,
+        records,
+        manifest);
   }
 
   private void open(
-      Delivery about, String partner, String fileName, String place, Payload payload, long records, String manifest) {
-    open(about, partner, about.interfaceId(), about.businessDate(), about.sequence(), fileName, place, payload, records, manifest);
+      Delivery about,
+      String partner,
+      String fileName,
+      String place,
+      Payload payload,
+      long records,
+      String manifest) {
+    open(
+        about,
+        partner,
+        about.interfaceId(),
+        about.businessDate(),
+        about.sequence(),
+        fileName,
+        place,
+        payload,
+        records,
+        manifest);
   }
 
   private void open(
@@ -116,8 +156,27 @@ final class Outbox {
     var id = id(about.id(), partner, place, fileName, payload.sha256());
     ledger.open(
         new Delivery(
-            id, partner, interfaceId, about.municipality(), day, sequence, fileName, place, payload,
-            records, manifest, "", about.id(), DeliveryState.READY, null, Balance.NONE, "", 1, 0, now, now),
+            id,
+            partner,
+            interfaceId,
+            about.municipality(),
+            day,
+            sequence,
+            fileName,
+            place,
+            payload,
+            records,
+            manifest,
+            "",
+            about.id(),
+            DeliveryState.READY,
+            null,
+            Balance.NONE,
+            "",
+            1,
+            0,
+            now,
+            now),
         ACTOR,
         "answers " + about.id());
   }

@@ -5,7 +5,10 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 
-/** A file that goes on to its receiver byte for byte; {@link Answer} makes it ready in the same move. */
+/**
+ * A file that goes on to its receiver byte for byte; {@link Answer} makes it ready in the same
+ * move.
+ */
 final class PassOn implements Application {
   static final String KIND = "pass-on";
 
@@ -15,7 +18,8 @@ final class PassOn implements Application {
   }
 
   @Override
-  public Balance apply(Delivery delivery, InterfaceContract contract, StageTable rows, LocalDate day) {
+  public Balance apply(
+      Delivery delivery, InterfaceContract contract, StageTable rows, LocalDate day) {
     return new Balance(delivery.balance().held(), delivery.balance().held(), 0, 0, 0);
   }
 

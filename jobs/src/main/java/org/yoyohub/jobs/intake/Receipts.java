@@ -9,7 +9,9 @@ import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.envelope.ErrorList;
 import org.yoyohub.formats.envelope.Receipt;
 
-/** Writes the receipt and, when there is something to list, the error list; the receipt comes last. */
+/**
+ * Writes the receipt and, when there is something to list, the error list; the receipt comes last.
+ */
 final class Receipts {
   private static final int SHOWN = 20;
 

@@ -16,7 +16,10 @@ import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.io.RecordWriter;
 import org.yoyohub.formats.io.Row;
 
-/** A_011-003_帳: one line for every row that came, from the registration history and what the door kept out. */
+/**
+ * A_011-003_帳: one line for every row that came, from the registration history and what the door
+ * kept out.
+ */
 final class ResultFile {
   /** A written result, not yet on its way. */
   record Written(InterfaceContract contract, Payload payload, long records) {}
@@ -40,7 +43,10 @@ final class ResultFile {
   private final java.time.ZoneId zone;
 
   ResultFile(
-      JdbcTemplate jdbc, PayloadStore payloads, TransactionTemplate transaction, java.time.ZoneId zone) {
+      JdbcTemplate jdbc,
+      PayloadStore payloads,
+      TransactionTemplate transaction,
+      java.time.ZoneId zone) {
     this.jdbc = jdbc;
     this.payloads = payloads;
     this.transaction = transaction;
@@ -48,7 +54,9 @@ final class ResultFile {
   }
 
   Written write(Delivery delivery, InterfaceContract contract) throws IOException {
-    var payload = payloads.write(out -> transaction.executeWithoutResult(status -> rows(delivery, contract, out)));
+    var payload =
+        payloads.write(
+            out -> transaction.executeWithoutResult(status -> rows(delivery, contract, out)));
     return new Written(contract, payload, delivery.balance().in());
   }
 
@@ -73,7 +81,8 @@ final class ResultFile {
     }
   }
 
-  private static void put(RecordWriter writer, ResultSet row, String receivedOn) throws SQLException {
+  private static void put(RecordWriter writer, ResultSet row, String receivedOn)
+      throws SQLException {
     long line = row.getLong(1);
     var code = row.getString(4);
     var message = code.isEmpty() ? "" : message(line, code, row.getString(5), row.getString(6));

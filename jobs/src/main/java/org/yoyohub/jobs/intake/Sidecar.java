@@ -7,7 +7,9 @@ import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;
 
-/** For senders that cannot write a manifest: a .sha256 file as sha256sum writes it, or an end file. */
+/**
+ * For senders that cannot write a manifest: a .sha256 file as sha256sum writes it, or an end file.
+ */
 final class Sidecar {
   private Sidecar() {}
 

@@ -18,7 +18,9 @@ import org.yoyohub.formats.check.FileReport;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;
 
-/** Reads every record, checks it, lays the good ones into the staging table and the findings beside. */
+/**
+ * Reads every record, checks it, lays the good ones into the staging table and the findings beside.
+ */
 final class Stage implements IntakeStep {
   static final String STAGE = "stage";
 

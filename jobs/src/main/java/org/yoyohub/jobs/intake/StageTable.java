@@ -6,8 +6,8 @@ import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.Sensitivity;
 
 /**
- * The table that a delivery's good rows lie in until they are applied. Each delivery has its own: to
- * clear it is to drop it, and no delivery waits for another's rows.
+ * The table that a delivery's good rows lie in until they are applied. Each delivery has its own:
+ * to clear it is to drop it, and no delivery waits for another's rows.
  */
 public record StageTable(String name, InterfaceContract contract) {
   public static StageTable of(InterfaceContract contract, String delivery) {

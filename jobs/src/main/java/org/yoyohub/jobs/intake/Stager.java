@@ -4,7 +4,10 @@ import java.sql.SQLException;
 import org.yoyohub.core.secret.MyNumberCipher;
 import org.yoyohub.formats.io.Row;
 
-/** Fills a staging table. What was there of the same delivery is cleared first, so it can be done again. */
+/**
+ * Fills a staging table. What was there of the same delivery is cleared first, so it can be done
+ * again.
+ */
 interface Stager {
   Filling begin(StageTable table) throws SQLException;
 

@@ -47,10 +47,13 @@ final class Verify implements IntakeStep {
 
   @Override
   public void run(Delivery delivery) {
-    var wrong = firstWrong(delivery);
+    var noted = ledger.findings(delivery.id(), 1).stream().findFirst();
+    var wrong = noted.or(() -> firstWrong(delivery));
     transaction.executeWithoutResult(
         status -> {
-          ledger.findings(delivery.id(), STAGE, wrong.map(List::of).orElse(List.of()));
+          if (noted.isEmpty()) {
+            ledger.findings(delivery.id(), STAGE, wrong.map(List::of).orElse(List.of()));
+          }
           if (wrong.isPresent()) {
             ledger.balance(delivery, Balance.allRejected(Math.max(delivery.records(), 0)));
             ledger.move(delivery, DeliveryState.REFUSED, wrong.get().code().name());

@@ -11,7 +11,10 @@ import org.yoyohub.jobs.intake.Application;
 import org.yoyohub.jobs.intake.StageTable;
 import org.yoyohub.jobs.sql.SqlScript;
 
-/** Registers, updates or expires subjects, set by set. Rows of one subject take their turn in the order of the file. */
+/**
+ * Registers, updates or expires subjects, set by set. Rows of one subject take their turn in the
+ * order of the file.
+ */
 public final class SubjectApplication implements Application {
   private static final SqlScript COMMON = script("common.sql");
   private static final SqlScript REGISTER = script("register.sql");

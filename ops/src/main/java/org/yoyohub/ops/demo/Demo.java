@@ -109,7 +109,8 @@ public final class Demo {
       clear(directory);
     }
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve(MARK), "made by hub demo; the next demo clears this directory\n");
+    Files.writeString(
+        directory.resolve(MARK), "made by hub demo; the next demo clears this directory\n");
     DataDirectory.of(directory).prepare();
   }
 

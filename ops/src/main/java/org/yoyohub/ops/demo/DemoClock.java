@@ -5,7 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** The town's clock: six in the morning of the day it is set to, so that what is written is the same in every run. */
+/**
+ * The town's clock: six in the morning of the day it is set to, so that what is written is the same
+ * in every run.
+ */
 final class DemoClock extends Clock {
   private static final int MORNING = 6;
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");

@@ -3,7 +3,10 @@ package org.yoyohub.ops.demo;
 import java.util.List;
 import org.yoyohub.ops.node.Verification;
 
-/** How the demo ended: a balance for each interface, the proof, what the partner made of its answers. */
+/**
+ * How the demo ended: a balance for each interface, the proof, what the partner made of its
+ * answers.
+ */
 public record DemoResult(
     DemoPlan plan,
     List<InterfaceBalance> balances,

@@ -25,7 +25,6 @@ public record InterfaceBalance(String interfaceId, int files, Balance balance) {
   }
 
   private InterfaceBalance plus(InterfaceBalance other) {
-    return new InterfaceBalance(
-        interfaceId, files + other.files, balance.plus(other.balance));
+    return new InterfaceBalance(interfaceId, files + other.files, balance.plus(other.balance));
   }
 }

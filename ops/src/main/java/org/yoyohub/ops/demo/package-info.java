@@ -1,6 +1,6 @@
 /**
- * A pretend town for some days, on a real hub with the embedded store, ending in a balance. Start with
- * {@link org.yoyohub.ops.demo.Demo}.
+ * A pretend town for some days, on a real hub with the embedded store, ending in a balance. Start
+ * with {@link org.yoyohub.ops.demo.Demo}.
  */
 @NullMarked
 package org.yoyohub.ops.demo;

@@ -10,7 +10,10 @@ import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.yaml.YamlProblem;
 
-/** The one directory that holds all a hub keeps: agreements, partners' folders, payloads, keys, the embedded store. */
+/**
+ * The one directory that holds all a hub keeps: agreements, partners' folders, payloads, keys, the
+ * embedded store.
+ */
 public record DataDirectory(Path path) {
   private static final List<String> SAMPLE_AGREEMENTS = List.of("juki-131113", "kenko-131113");
 
@@ -34,7 +37,8 @@ public record DataDirectory(Path path) {
   }
 
   private static void lay(String resource, Path target) throws IOException {
-    try (var in = Objects.requireNonNull(DataDirectory.class.getResourceAsStream(resource), resource)) {
+    try (var in =
+        Objects.requireNonNull(DataDirectory.class.getResourceAsStream(resource), resource)) {
       Files.copy(in, target);
     }
   }

@@ -1,9 +1,9 @@
 package org.yoyohub.ops.node;
 
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
@@ -20,7 +20,10 @@ import org.yoyohub.routes.PartnerRoutes;
 import org.yoyohub.routes.Publisher;
 import org.yoyohub.routes.Sweeper;
 
-/** One hub at work on its data directory: opened, it has its tables; started, it takes and answers files. */
+/**
+ * One hub at work on its data directory: opened, it has its tables; started, it takes and answers
+ * files.
+ */
 public final class HubNode implements AutoCloseable {
   private final Database database;
   private final Ledger ledger;
@@ -69,7 +72,9 @@ public final class HubNode implements AutoCloseable {
     var ledger = new JdbcLedger(database.dataSource(), database.transactions(), clock);
     var payloads = new FilePayloadStore(settings.directory().resolve("payloads"), keys.payloads());
     var folders = PartnerFolders.below(settings.directory());
-    var receiver = new Receiver(ledger, payloads, agreements, catalogue, clock);
+    var receiver =
+        new Receiver(
+            ledger, payloads, agreements, new TransactionTemplate(database.transactions()), clock);
     var routes =
         new PartnerRoutes(
             agreements,
@@ -78,11 +83,17 @@ public final class HubNode implements AutoCloseable {
             new Publisher(ledger, payloads, folders, owner),
             new Sweeper(agreements, folders, receiver, settings.patience()));
     var camel = new DefaultCamelContext();
-    camel.setName("hub");
     routes.addTo(camel);
     var intake =
         Intake.runner(
-            database, ledger, payloads, catalogue, agreements, keys::myNumbers, clock, owner,
+            database,
+            ledger,
+            payloads,
+            catalogue,
+            agreements,
+            keys::myNumbers,
+            clock,
+            owner,
             settings.workers());
     return new HubNode(database, ledger, payloads, agreements, intake, camel);
   }

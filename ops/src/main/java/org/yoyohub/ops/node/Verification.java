@@ -32,7 +32,9 @@ public record Verification(
     long seen = 0;
     List<Delivery> page;
     do {
-      page = ledger.list(new DeliveryQuery(null, null, null, null, null, null, null, PAGE, (int) seen));
+      page =
+          ledger.list(
+              new DeliveryQuery(null, null, null, null, null, null, null, PAGE, (int) seen));
       for (var delivery : page) {
         if (!intact.contains(delivery.payload()) && !payloads.isIntact(delivery.payload())) {
           lost.add(delivery.id());
