@@ -1,17 +1,12 @@
 package org.yoyohub.core.ledger.jdbc;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
 import org.yoyohub.core.database.Database;
 
 final class H2LedgerIT extends JdbcLedgerContract {
   @Override
   Database database() {
-    try {
-      return Database.embedded(Files.createTempDirectory("hub-h2-")).migrate();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Database.embedded(Path.of("target", "h2-" + UUID.randomUUID())).migrate();
   }
 }
