@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.yoyohub.ops.cli.Cli;
 import org.yoyohub.ops.cli.offline.Parts;
+import org.yoyohub.ops.demo.DemoCommand;
+import org.yoyohub.ops.service.StartCommand;
 
 /** The one main class. Every verb of the hub begins here and ends in its exit code. */
 public final class Hub {
@@ -15,7 +17,11 @@ public final class Hub {
   public static void main(String[] args) {
     var out = utf8(FileDescriptor.out);
     var err = utf8(FileDescriptor.err);
-    int exit = new Cli(Parts.standard(), out, err).run(args);
+    int exit =
+        new Cli(Parts.standard(), out, err)
+            .with("demo", new DemoCommand(out))
+            .with("start", new StartCommand(out))
+            .run(args);
     out.flush();
     err.flush();
     System.exit(exit);

@@ -1,0 +1,82 @@
+package org.yoyohub.ops.service;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.ops.door.HubDoor;
+import org.yoyohub.ops.node.HubNode;
+import org.yoyohub.ops.rest.HubIdentity;
+import org.yoyohub.ops.rest.HubToken;
+
+/** A node with its REST face, from the start until it is told to stop. */
+final class Service {
+  private Service() {}
+
+  /** What is known once everything runs. */
+  record Ready(int port, int partners) {}
+
+  static void run(ServiceSettings settings, Consumer<Ready> ready) throws Exception {
+    var directory = settings.node().directory();
+    var stop = new CountDownLatch(1);
+    var stopped = new CountDownLatch(1);
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, stopped), "stop"));
+    try (var node = HubNode.open(settings.node(), settings.catalogue(), settings.agreements());
+        var web = web(settings, node)) {
+      node.start();
+      int port = Integer.parseInt(web.getEnvironment().getRequiredProperty("local.server.port"));
+      open(directory, port, web.getBean(HubToken.class));
+      ready.accept(new Ready(port, node.agreements().all().size()));
+      stop.await();
+    } finally {
+      HubDoor.remove(directory);
+      stopped.countDown();
+    }
+  }
+
+  /** The process may go when everything is closed, and not before. */
+  private static void shutDown(CountDownLatch stop, CountDownLatch stopped) {
+    stop.countDown();
+    try {
+      stopped.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void open(Path directory, int port, HubToken token) throws Exception {
+    new HubDoor(port, token.value(), ProcessHandle.current().pid()).write(directory);
+  }
+
+  private static ConfigurableApplicationContext web(ServiceSettings settings, HubNode node) {
+    ApplicationContextInitializer<GenericApplicationContext> beans =
+        context -> register(context, node);
+    return new SpringApplicationBuilder(HubApplication.class)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(false)
+        .initializers(beans)
+        .properties(Map.of("server.port", settings.port(), "spring.application.name", "hub"))
+        .run();
+  }
+
+  private static void register(GenericApplicationContext context, HubNode node) {
+    context.registerBean(Ledger.class, node::ledger);
+    context.registerBean(PayloadStore.class, node::payloads);
+    context.registerBean(HubToken.class, () -> new HubToken(HubDoor.newToken()));
+    context.registerBean(HubIdentity.class, () -> new HubIdentity(version(), Instant.now()));
+  }
+
+  private static String version() {
+    var version = Service.class.getPackage().getImplementationVersion();
+    return version == null ? "development" : version;
+  }
+}

@@ -1,0 +1,96 @@
+package org.yoyohub.ops.service;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.formats.yaml.YamlMap;
+import org.yoyohub.formats.yaml.YamlProblem;
+import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.NodeSettings;
+import org.yoyohub.ops.node.SettingsException;
+
+/**
+ * What the service runs with: the words of the command line, DIR/settings.yaml, the environment,
+ * the agreements. All that is wrong in any of them is told at once.
+ */
+record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreements agreements) {
+  private static final String FILE = "settings.yaml";
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+
+  static ServiceSettings read(
+      DataDirectory directory, Optional<String> db, int port, Map<String, String> environment)
+      throws IOException, SettingsException {
+    var problems = new ArrayList<YamlProblem>();
+    var catalogue = Catalogue.standard();
+    var agreements = Agreements.load(directory.path(), catalogue);
+    var yaml = file(directory, problems);
+    var node = node(directory, db, environment, yaml);
+    yaml.ifPresent(YamlMap::done);
+    problems.addAll(agreements.problems());
+    var all = new ArrayList<>(problems.stream().map(YamlProblem::toString).toList());
+    all.addAll(ofCommandLine(db, port));
+    if (!all.isEmpty()) {
+      throw new SettingsException(all);
+    }
+    return new ServiceSettings(node, port, catalogue, agreements.agreements());
+  }
+
+  private static Optional<YamlMap> file(DataDirectory directory, List<YamlProblem> problems)
+      throws IOException {
+    var file = directory.path().resolve(FILE);
+    return Files.exists(file)
+        ? YamlMap.parse(FILE, Files.readString(file), problems)
+        : Optional.empty();
+  }
+
+  private static NodeSettings node(
+      DataDirectory directory,
+      Optional<String> db,
+      Map<String, String> environment,
+      Optional<YamlMap> yaml) {
+    return new NodeSettings(
+        directory.path(),
+        db,
+        environment.getOrDefault("HUB_DB_USER", "hub"),
+        environment.getOrDefault("HUB_DB_PASSWORD", ""),
+        yaml.map(y -> y.parsed("workers", 2, ServiceSettings::workers)).orElse(2),
+        yaml.map(y -> y.parsed("patience", PATIENCE, ServiceSettings::patience)).orElse(PATIENCE),
+        Clock.system(TOKYO));
+  }
+
+  private static int workers(String text) {
+    int workers = Integer.parseInt(text);
+    if (workers < 1 || workers > 64) {
+      throw new IllegalArgumentException("must be 1 to 64");
+    }
+    return workers;
+  }
+
+  private static Duration patience(String text) {
+    var patience = Duration.parse(text);
+    if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
+      throw new IllegalArgumentException("must be PT1S or longer");
+    }
+    return patience;
+  }
+
+  private static List<String> ofCommandLine(Optional<String> db, int port) {
+    var wrong = new ArrayList<String>();
+    if (port < 0 || port > 65535) {
+      wrong.add("--port must be 0 to 65535");
+    }
+    if (db.isPresent() && !db.get().startsWith("jdbc:postgresql:")) {
+      wrong.add("--db must begin with jdbc:postgresql:");
+    }
+    return wrong;
+  }
+}

@@ -1,0 +1,91 @@
+package org.yoyohub.ops.service;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.yoyohub.ops.cli.term.CliException;
+import org.yoyohub.ops.cli.term.Exit;
+import org.yoyohub.ops.cli.term.Help;
+import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.SettingsException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the hub in the foreground until it is told to stop. */
+@Command(
+    name = "start",
+    description = "Run the hub on its data directory; SIGTERM stops it cleanly.",
+    footer = {
+      "",
+      "With --db, user and password come from the environment: HUB_DB_USER, HUB_DB_PASSWORD.",
+      "Settings that nobody must give lie in DIR/settings.yaml; see docs/operate.md."
+    },
+    showDefaultValues = true)
+public final class StartCommand implements Callable<Integer> {
+  private final PrintWriter out;
+  @Mixin private Options options = new Options();
+
+  /** What may be said at the start. */
+  static final class Options extends Help {
+    @Option(names = "--dir", paramLabel = "DIR", description = "The data directory.")
+    private Path dir = Path.of("hub-data");
+
+    @Option(
+        names = "--db",
+        paramLabel = "URL",
+        description = "jdbc:postgresql:… instead of the embedded store.")
+    private @Nullable String db;
+
+    @Option(
+        names = "--port",
+        paramLabel = "P",
+        description = "REST on loopback; 0 takes a free port.")
+    private int port;
+  }
+
+  public StartCommand(PrintWriter out) {
+    this.out = out;
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    var directory = DataDirectory.of(options.dir);
+    try {
+      boolean fresh = directory.prepare();
+      var settings =
+          ServiceSettings.read(
+              directory, Optional.ofNullable(options.db), options.port, System.getenv());
+      run(settings, directory, ready -> say(ready, fresh));
+      return Exit.FINE.code();
+    } catch (SettingsException e) {
+      throw CliException.refused("the start is refused:\n" + String.join("\n", e.problems()));
+    }
+  }
+
+  private static void run(
+      ServiceSettings settings, DataDirectory directory, Consumer<Service.Ready> ready)
+      throws Exception {
+    var lock = DirectoryLock.take(directory.path());
+    try {
+      Service.run(settings, ready);
+    } finally {
+      lock.close();
+    }
+  }
+
+  private void say(Service.Ready ready, boolean fresh) {
+    out.println(
+        "ready: %s, rest on http://127.0.0.1:%d, %s, %d partners%s"
+            .formatted(
+                options.dir,
+                ready.port(),
+                options.db == null ? "embedded store (H2, for trial)" : "PostgreSQL",
+                ready.partners(),
+                fresh ? " (pretend ones, laid into agreements/)" : ""));
+    out.flush();
+  }
+}
