@@ -1,6 +1,8 @@
 package org.yoyohub.ops.cli;
 
 import java.io.PrintWriter;
+import org.yoyohub.core.fault.FaultCode;
+import org.yoyohub.core.fault.HubException;
 import org.yoyohub.ops.cli.offline.OfflineVerbs;
 import org.yoyohub.ops.cli.offline.Parts;
 import org.yoyohub.ops.cli.online.OnlineVerbs;
@@ -46,6 +48,10 @@ public final class Cli {
     if (e instanceof CliException said) {
       err.println("hub: " + said.getMessage());
       return said.exit().code();
+    }
+    if (e instanceof HubException broken && broken.code() == FaultCode.SETTINGS_BROKEN) {
+      err.println("hub: " + broken.getMessage());
+      return Exit.REFUSED.code();
     }
     err.println("hub: fault: " + e);
     if ("1".equals(System.getenv("HUB_DEBUG"))) {

@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 /** Asks a running hub over loopback. */
 public final class HubClient {
   private static final int CONNECT_MILLIS = 2_000;
+  // proving a large ledger takes its time; a hub that says nothing for so long is stuck
+  private static final int READ_MILLIS = 600_000;
   private final HubDoor door;
 
   public HubClient(HubDoor door) {
@@ -29,6 +31,7 @@ public final class HubClient {
   public Answer get(String path, Map<String, String> parameters) throws IOException {
     var connection = open(path, parameters);
     connection.setConnectTimeout(CONNECT_MILLIS);
+    connection.setReadTimeout(READ_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + door.token());
     connection.setRequestProperty("Accept", "application/json, application/problem+json");
     try {

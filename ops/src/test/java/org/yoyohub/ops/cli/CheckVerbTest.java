@@ -57,6 +57,13 @@ class CheckVerbTest {
     assertThat(said.out()).contains("even\t3\t\tvalid\t\tinvalid\tNG\n").contains("\tx\tvalid\tOK");
   }
 
+  @Test
+  void refusesATableThatIsNotUtf8() throws IOException {
+    var table = Files.write(dir.resolve("sjis.tsv"), new byte[] {(byte) 0x82, (byte) 0xA0, '\n'});
+
+    assertThat(Terminal.run("check", "--tsv", table.toString()).exit()).isEqualTo(12);
+  }
+
   private String file(String text) throws IOException {
     return Files.writeString(dir.resolve("vectors.tsv"), text).toString();
   }

@@ -3,9 +3,14 @@ package org.yoyohub.ops.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.yoyohub.core.fault.FaultCode;
+import org.yoyohub.core.fault.HubException;
+import org.yoyohub.ops.cli.offline.FileValidation.Verdict;
 import org.yoyohub.ops.cli.offline.Parts;
+import org.yoyohub.ops.cli.offline.SampleWriting.Written;
 
 class CliTest {
   @Test
@@ -33,23 +38,30 @@ class CliTest {
 
   @Test
   void tellsAFaultInOneLine() {
-    var broken =
-        new Parts(
-            () -> {
-              throw new IllegalStateException("the catalogue is broken");
-            },
-            (kind, input, arg) -> "",
-            (file, contract, partner) -> {
-              throw new java.io.IOException("unread");
-            },
-            order -> {
-              throw new java.io.IOException("unwritten");
-            });
-
-    var said = Terminal.run(broken, "catalogue", "list");
+    var said = failing(new IllegalStateException("the catalogue is broken"));
 
     assertThat(said.exit()).isEqualTo(16);
     assertThat(said.err().lines()).hasSize(1).first().asString().contains("is broken");
+  }
+
+  @Test
+  void refusesBrokenSettings() {
+    var said = failing(new HubException(FaultCode.SETTINGS_BROKEN, "hub.yaml:3: port: must be 0"));
+
+    assertThat(said.exit()).isEqualTo(12);
+    assertThat(said.err()).startsWith("hub: hub.yaml:3");
+  }
+
+  private static Terminal failing(RuntimeException failure) {
+    var broken =
+        new Parts(
+            () -> {
+              throw failure;
+            },
+            (kind, input, arg) -> "",
+            (file, contract, partner) -> new Verdict(0, 0, 0, List.of()),
+            order -> new Written(List.of(), 0, ""));
+    return Terminal.run(broken, "catalogue", "list");
   }
 
   @Test

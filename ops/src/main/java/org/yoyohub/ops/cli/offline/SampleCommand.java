@@ -28,7 +28,7 @@ final class SampleCommand implements Callable<Integer> {
   private String id = "";
 
   @Option(names = "--rows", paramLabel = "N", description = "How many records.")
-  private int rows = 10;
+  private long rows = 10;
 
   @Option(names = "--seed", paramLabel = "S", description = "Another seed, other people.")
   private long seed = 1;

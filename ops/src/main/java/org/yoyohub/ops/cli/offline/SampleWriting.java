@@ -12,7 +12,7 @@ public interface SampleWriting {
   /** What is wanted; the same order gives the same bytes. */
   record Order(
       InterfaceContract contract,
-      int rows,
+      long rows,
       long seed,
       String partner,
       LocalDate date,

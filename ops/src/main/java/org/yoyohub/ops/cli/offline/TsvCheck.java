@@ -2,6 +2,7 @@ package org.yoyohub.ops.cli.offline;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,8 @@ final class TsvCheck {
     }
     try (var lines = Files.lines(file)) {
       lines.forEach(this::line);
+    } catch (UncheckedIOException e) {
+      throw CliException.refused("not a UTF-8 text: " + file);
     }
     if (asJson) {
       out.println(Json.text(rows));

@@ -1,6 +1,8 @@
 package org.yoyohub.ops.cli.online;
 
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Map;
 import org.yoyohub.ops.cli.term.CliException;
@@ -32,8 +34,10 @@ final class RunningHub {
   private Answer get(HubDoor door, String path, Map<String, String> parameters) throws IOException {
     try {
       return new HubClient(door).get(path, parameters);
-    } catch (java.net.ConnectException | java.net.SocketTimeoutException e) {
+    } catch (ConnectException e) {
       throw noHub();
+    } catch (SocketTimeoutException e) {
+      throw CliException.fault("the hub on " + dir + " does not answer");
     }
   }
 
