@@ -80,7 +80,7 @@ public final class Intake {
     var factory = new JdbcJobRepositoryFactoryBean();
     factory.setDataSource(database.dataSource());
     factory.setTransactionManager(database.transactions());
-    factory.setDatabaseType("POSTGRES");
+    factory.setDatabaseType(database.dialect() == Dialect.H2 ? "H2" : "POSTGRES");
     // creating an execution at the default level, serializable, fails under parallel starts
     factory.setIsolationLevelForCreateEnum(
         org.springframework.transaction.annotation.Isolation.READ_COMMITTED);

@@ -35,10 +35,19 @@ final class Quiet {
   void await() throws IOException {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!isQuiet()) {
+      refuseHeld();
       if (System.nanoTime() > until) {
         throw new IllegalStateException("the hub is still at work after " + PATIENCE);
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  /** What is held waits for a person, and nobody is here. */
+  private void refuseHeld() {
+    var held = new DeliveryQuery(null, null, null, null, null, null, true, 1, 0);
+    for (var delivery : ledger.list(held)) {
+      throw new IllegalStateException(delivery.id() + " is held: " + delivery.holdReason());
     }
   }
 

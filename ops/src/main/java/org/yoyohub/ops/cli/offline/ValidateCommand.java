@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.envelope.ErrorList;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.ops.cli.offline.FileValidation.Verdict;
 import org.yoyohub.ops.cli.term.CliException;
@@ -57,11 +59,18 @@ final class ValidateCommand implements Callable<Integer> {
     var contract = Contracts.readable(parts.catalogue().get(), interfaceId());
     var verdict = parts.validation().validate(file, contract, partner);
     if (errors != null) {
-      ErrorList.write(errors, verdict.findings());
+      write(errors, verdict.findings());
     }
     var report = new ValidationReport(contract.id(), file, verdict);
     out.println(facts.asJson() ? Json.text(report.json()) : report.text());
     return exit(verdict).code();
+  }
+
+  private static void write(Path to, List<Finding> findings) throws IOException {
+    try (var file = Files.newOutputStream(to);
+        var list = new ErrorList(file)) {
+      findings.forEach(list);
+    }
   }
 
   private String interfaceId() {
