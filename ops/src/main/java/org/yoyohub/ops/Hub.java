@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.yoyohub.ops.bench.BenchCommand;
 import org.yoyohub.ops.cli.Cli;
 import org.yoyohub.ops.cli.offline.Parts;
 import org.yoyohub.ops.demo.DemoCommand;
@@ -21,6 +22,7 @@ public final class Hub {
         new Cli(Parts.standard(), out, err)
             .with("demo", new DemoCommand(out))
             .with("start", new StartCommand(out))
+            .with("bench", new BenchCommand(out))
             .run(args);
     out.flush();
     err.flush();

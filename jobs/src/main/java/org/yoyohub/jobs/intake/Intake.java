@@ -76,7 +76,8 @@ public final class Intake {
         : new BatchStager(database.dataSource(), ciphers);
   }
 
-  private static JobRepository repository(Database database) throws Exception {
+  /** Spring Batch's repository on the hub's own tables. */
+  public static JobRepository repository(Database database) throws Exception {
     var factory = new JdbcJobRepositoryFactoryBean();
     factory.setDataSource(database.dataSource());
     factory.setTransactionManager(database.transactions());
@@ -88,7 +89,8 @@ public final class Intake {
     return factory.getObject();
   }
 
-  private static JobOperator operator(JobRepository repository) throws Exception {
+  /** An operator that runs a job in the caller's thread. */
+  public static JobOperator operator(JobRepository repository) throws Exception {
     var operator = new TaskExecutorJobOperator();
     operator.setJobRepository(repository);
     operator.setJobRegistry(new MapJobRegistry());

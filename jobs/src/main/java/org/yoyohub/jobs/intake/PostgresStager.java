@@ -50,13 +50,11 @@ final class PostgresStager implements Stager {
     private static final int FULL = 1 << 16;
 
     private final Connection connection;
-    private final StageTable table;
     private final CopyIn copy;
     private final CopyText text;
 
     Copying(Connection connection, StageTable table, MyNumberCipher cipher) throws SQLException {
       this.connection = connection;
-      this.table = table;
       this.text = new CopyText(table.contract(), cipher);
       this.copy =
           connection
@@ -86,9 +84,6 @@ final class PostgresStager implements Stager {
     public void finish() throws SQLException {
       send();
       copy.endCopy();
-      try (var statement = connection.createStatement()) {
-        statement.execute("analyze " + table.name());
-      }
       connection.commit();
     }
 

@@ -1,0 +1,79 @@
+package org.yoyohub.ops.bench;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.yoyohub.core.database.Database;
+
+/**
+ * A PostgreSQL schema of a contender's own, with the hub's tables and indexes, dropped at the end.
+ */
+final class BenchDatabase implements AutoCloseable {
+  private final String schema;
+  private final Database database;
+
+  private BenchDatabase(String schema, Database database) {
+    this.schema = schema;
+    this.database = database;
+  }
+
+  static BenchDatabase open(String url, String user, String password, String schema)
+      throws SQLException {
+    try (var plain = Database.open(url, user, password, 1)) {
+      execute(plain.dataSource(), "drop schema if exists " + schema + " cascade");
+      execute(plain.dataSource(), "create schema " + schema);
+    }
+    var joint = url.contains("?") ? "&" : "?";
+    var database = Database.open(url + joint + "currentSchema=" + schema, user, password, 6);
+    return new BenchDatabase(schema, database.migrate());
+  }
+
+  Database database() {
+    return database;
+  }
+
+  Connection connection() throws SQLException {
+    return database.dataSource().getConnection();
+  }
+
+  void execute(String sql) throws SQLException {
+    execute(database.dataSource(), sql);
+  }
+
+  /** Empties what a round filled; the next one begins like the first. */
+  void clear() throws SQLException {
+    execute(
+        "truncate subject, subject_history, my_number, subject_queue, registration_history, finding");
+    execute("vacuum analyze subject");
+    checkpoint();
+  }
+
+  /**
+   * Background writing of one contender must not fall into the next; without the right to, it may.
+   */
+  private void checkpoint() throws SQLException {
+    try {
+      execute("checkpoint");
+    } catch (SQLException e) {
+      if (!"42501".equals(e.getSQLState())) {
+        throw e;
+      }
+    }
+  }
+
+  private static void execute(DataSource dataSource, String sql) throws SQLException {
+    try (var connection = dataSource.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    try {
+      execute("drop schema " + schema + " cascade");
+    } finally {
+      database.close();
+    }
+  }
+}
