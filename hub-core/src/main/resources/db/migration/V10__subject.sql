@@ -20,12 +20,12 @@ create table subject (
   removal_date         varchar(10)  not null,
   removal_reason       varchar(2)   not null,
   pmh_key              varchar(64),
+  revived              boolean      not null, -- the last change brought an expired subject back
   history_number       integer      not null,
   valid_from           date         not null,
   delivery_id          varchar(40)  not null,
   line                 bigint       not null
 );
-create index subject_municipality on subject (municipality, subject_number);
 
 create table subject_history (
   subject_number       varchar(21)  not null,
@@ -81,4 +81,4 @@ create table registration_history (
   received_on          date         not null,
   primary key (delivery_id, line)
 );
-create index registration_history_subject on registration_history (subject_number, delivery_id, line);
+create index registration_history_subject on registration_history (subject_number);

@@ -39,7 +39,7 @@ public final class Intake {
       throws Exception {
     var jdbc = JdbcClient.create(database.dataSource());
     var transaction = new TransactionTemplate(database.transactions());
-    var applications = new Applications(List.of(new SubjectApplication(jdbc)));
+    var applications = new Applications(List.of(new SubjectApplication(jdbc, database.dialect())));
     refuseUnknownKinds(catalogue, applications);
     var contracts = new Contracts(catalogue, agreements);
     var stager = stager(database, ciphers);

@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yoyohub.core.database.Dialect;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.jobs.intake.Application;
 import org.yoyohub.jobs.intake.StageTable;
+import org.yoyohub.jobs.sql.FirstLoad;
 import org.yoyohub.jobs.sql.SqlScript;
 
 /**
@@ -16,6 +18,7 @@ import org.yoyohub.jobs.sql.SqlScript;
  * order of the file.
  */
 public final class SubjectApplication implements Application {
+  private static final long LARGE_ROWS = 50_000;
   private static final SqlScript COMMON = script("common.sql");
   private static final SqlScript REGISTER = script("register.sql");
   private static final SqlScript UPDATE = script("update.sql");
@@ -36,10 +39,22 @@ public final class SubjectApplication implements Application {
     }
   }
 
-  private final JdbcClient jdbc;
+  private static final List<String> TABLES =
+      List.of("subject", "subject_history", "my_number", "subject_queue", "registration_history");
 
-  public SubjectApplication(JdbcClient jdbc) {
+  private final JdbcClient jdbc;
+  private final Dialect dialect;
+  private final long largeRows;
+
+  public SubjectApplication(JdbcClient jdbc, Dialect dialect) {
+    this(jdbc, dialect, LARGE_ROWS);
+  }
+
+  /** For tests, with another idea of how many rows are worth a load of their own. */
+  SubjectApplication(JdbcClient jdbc, Dialect dialect, long largeRows) {
     this.jdbc = jdbc;
+    this.dialect = dialect;
+    this.largeRows = largeRows;
   }
 
   private static SqlScript script(String file) {
@@ -54,8 +69,33 @@ public final class SubjectApplication implements Application {
   @Override
   public Balance apply(
       Delivery delivery, InterfaceContract contract, StageTable rows, LocalDate receivedOn) {
+    if (dialect == Dialect.POSTGRESQL) {
+      // the joins of a whole town fit; a server's default makes them spill
+      jdbc.sql("set local work_mem = '64MB'").update();
+    }
+    var first = new FirstLoad(jdbc, TABLES);
+    long turns = turns(rows);
+    return turns == 1 && isLarge(delivery) && first.isFirst()
+        ? first.around(() -> apply(delivery, contract, rows, receivedOn, turns))
+        : apply(delivery, contract, rows, receivedOn, turns);
+  }
+
+  private long turns(StageTable rows) {
+    return jdbc.sql(COMMON.statement("turns", rows.name())).query(Long.class).single();
+  }
+
+  /** Until they are applied, the staged rows stand in the balance as held. */
+  private boolean isLarge(Delivery delivery) {
+    return dialect == Dialect.POSTGRESQL && delivery.balance().held() >= largeRows;
+  }
+
+  private Balance apply(
+      Delivery delivery,
+      InterfaceContract contract,
+      StageTable rows,
+      LocalDate receivedOn,
+      long turns) {
     var parts = PARTS.getOrDefault(contract.apply(), List.of());
-    long turns = jdbc.sql(COMMON.statement("turns", rows.name())).query(Long.class).single();
     for (long turn = 1; turn <= turns; turn++) {
       var source = turns == 1 ? rows.name() : turn(rows.name(), turn);
       for (var part : parts) {
@@ -76,8 +116,7 @@ public final class SubjectApplication implements Application {
   }
 
   private void apply(SqlScript script, String source, String delivery, LocalDate receivedOn) {
-    run(script.statement("subject", source), delivery, receivedOn);
-    for (var name : List.of("my_number", "queue")) {
+    for (var name : List.of("my_number", "subject", "queue")) {
       if (script.has(name)) {
         run(script.statement(name, source), delivery, receivedOn);
       }

@@ -13,7 +13,7 @@ when matched and (not t.expired or t.resident_status <> s.resident_status or t.r
     or t.sex <> s.sex or t.address <> s.address
     or (t.removal_date <> s.removed and s.removal_date_unknown <> '1')) then
   update set name = s.name, name_kana = s.name_kana, birth_date = s.birth_date, sex = s.sex, address = s.address,
-    resident_status = s.resident_status, expired = true, removal_reason = s.change_reason,
+    resident_status = s.resident_status, expired = true, revived = false, removal_reason = s.change_reason,
     removal_date = case when t.expired and s.removal_date_unknown = '1' then t.removal_date else s.removed end,
     history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line;
 

@@ -2,29 +2,6 @@
 -- A known subject that differs is brought up to date (B101); an expired one lives again (B102).
 -- 不開示 is sticky: a registration never clears it (fail-closed). 適用開始日 is the date of receipt (R008).
 
--- name: subject
-merge into subject t
-using (select * from ${rows}) s
-on (t.subject_number = s.subject_number)
-when matched and (t.expired or t.name <> s.name or t.name_kana <> s.name_kana or t.birth_date <> s.birth_date
-    or t.sex <> s.sex or t.address <> s.address or t.guardian_name <> s.guardian_name
-    or t.non_disclosure < s.non_disclosure or t.resident_status <> s.resident_status
-    or t.exemption_1 <> s.exemption_1 or t.exemption_2 <> s.exemption_2
-    or t.category_1 <> s.category_1 or t.category_2 <> s.category_2) then
-  update set name = s.name, name_kana = s.name_kana, birth_date = s.birth_date, sex = s.sex, address = s.address,
-    guardian_name = s.guardian_name,
-    non_disclosure = case when t.non_disclosure = '1' then '1' else s.non_disclosure end,
-    resident_status = s.resident_status, exemption_1 = s.exemption_1, exemption_2 = s.exemption_2,
-    category_1 = s.category_1, category_2 = s.category_2, expired = false, removal_date = '', removal_reason = '',
-    history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line
-when not matched then
-  insert (subject_number, municipality, name, name_kana, birth_date, sex, address, guardian_name, non_disclosure,
-    resident_status, exemption_1, exemption_2, category_1, category_2, expired, removal_date, removal_reason,
-    history_number, valid_from, delivery_id, line)
-  values (s.subject_number, substring(s.subject_number from 1 for 6), s.name, s.name_kana, s.birth_date, s.sex,
-    s.address, s.guardian_name, s.non_disclosure, s.resident_status, s.exemption_1, s.exemption_2, s.category_1,
-    s.category_2, false, '', '', 1, :received_on, :delivery, s.line);
-
 -- name: my_number
 merge into my_number t
 using (select subject_number, my_number, line from ${rows}) s
@@ -33,6 +10,31 @@ when matched and t.token <> s.my_number then
   update set token = s.my_number, delivery_id = :delivery, line = s.line
 when not matched then
   insert (subject_number, token, delivery_id, line) values (s.subject_number, s.my_number, :delivery, s.line);
+
+-- name: subject
+merge into subject t
+using (select * from ${rows}) s
+on (t.subject_number = s.subject_number)
+when matched and (t.expired or t.name <> s.name or t.name_kana <> s.name_kana or t.birth_date <> s.birth_date
+    or t.sex <> s.sex or t.address <> s.address or t.guardian_name <> s.guardian_name
+    or t.non_disclosure < s.non_disclosure or t.resident_status <> s.resident_status
+    or t.exemption_1 <> s.exemption_1 or t.exemption_2 <> s.exemption_2
+    or t.category_1 <> s.category_1 or t.category_2 <> s.category_2
+    or exists (select 1 from my_number m
+      where m.subject_number = s.subject_number and m.delivery_id = :delivery and m.line = s.line)) then
+  update set name = s.name, name_kana = s.name_kana, birth_date = s.birth_date, sex = s.sex, address = s.address,
+    guardian_name = s.guardian_name,
+    non_disclosure = case when t.non_disclosure = '1' then '1' else s.non_disclosure end,
+    resident_status = s.resident_status, exemption_1 = s.exemption_1, exemption_2 = s.exemption_2,
+    category_1 = s.category_1, category_2 = s.category_2, revived = t.expired, expired = false, removal_date = '', removal_reason = '',
+    history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line
+when not matched then
+  insert (subject_number, municipality, name, name_kana, birth_date, sex, address, guardian_name, non_disclosure,
+    resident_status, exemption_1, exemption_2, category_1, category_2, expired, removal_date, removal_reason,
+    revived, history_number, valid_from, delivery_id, line)
+  values (s.subject_number, substring(s.subject_number from 1 for 6), s.name, s.name_kana, s.birth_date, s.sex,
+    s.address, s.guardian_name, s.non_disclosure, s.resident_status, s.exemption_1, s.exemption_2, s.category_1,
+    s.category_2, false, '', '', false, 1, :received_on, :delivery, s.line);
 
 -- name: queue
 insert into subject_queue (subject_number, municipality, queued_on, delivery_id, line)
@@ -45,13 +47,9 @@ where t.pmh_key is null
 -- name: registration
 insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
 select :delivery, s.line, s.subject_number, '1',
-  case when t.delivery_id = :delivery and t.line = s.line then '1'
-       when m.delivery_id = :delivery and m.line = s.line then '1' else '2' end,
+  case when t.delivery_id = :delivery and t.line = s.line then '1' else '2' end,
   case when t.delivery_id <> :delivery or t.line <> s.line or t.history_number = 1 then ''
-       when h.expired then 'B102' else 'B101' end,
+       when t.revived then 'B102' else 'B101' end,
   :received_on
 from ${rows} s
-join subject t on t.subject_number = s.subject_number
-join my_number m on m.subject_number = s.subject_number
-left join subject_history h
-  on t.history_number > 1 and h.subject_number = t.subject_number and h.history_number = t.history_number - 1;
+join subject t on t.subject_number = s.subject_number;

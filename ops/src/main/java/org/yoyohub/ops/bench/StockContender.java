@@ -104,8 +104,8 @@ final class StockContender implements Contender {
     return into(
         "insert into subject (subject_number, municipality, "
             + String.join(", ", CONTENT)
-            + ", expired, removal_date, removal_reason, history_number, valid_from, delivery_id, line)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, '', '', 1, ?, 'stock', 1)",
+            + ", expired, removal_date, removal_reason, revived, history_number, valid_from, delivery_id, line)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, false, '', '', false, 1, ?, 'stock', 1)",
         (fields, row) -> {
           var number = text(fields, "subject_number");
           row.setString(1, number);

@@ -4,10 +4,10 @@
 -- name: subject
 insert into subject (subject_number, municipality, name, name_kana, birth_date, sex, address, guardian_name,
   non_disclosure, resident_status, exemption_1, exemption_2, category_1, category_2, expired, removal_date,
-  removal_reason, history_number, valid_from, delivery_id, line)
+  removal_reason, revived, history_number, valid_from, delivery_id, line)
 select subject_number, substring(subject_number from 1 for 6), name, name_kana, birth_date, sex, address,
   guardian_name, non_disclosure, resident_status, exemption_1, exemption_2, category_1, category_2, false, '', '',
-  1, date '2026-06-01', 'hand', 1
+  false, 1, date '2026-06-01', 'hand', 1
 from ${rows}
 on conflict (subject_number) do update set name = excluded.name
   where subject.name is distinct from excluded.name;
