@@ -51,30 +51,35 @@ final class PostgresStager implements Stager {
 
     private final Connection connection;
     private final CopyIn copy;
-    private final CopyText text;
+    private final CopyRows rows;
 
     Copying(Connection connection, StageTable table, MyNumberCipher cipher) throws SQLException {
       this.connection = connection;
-      this.text = new CopyText(table.contract(), cipher);
+      this.rows = new CopyRows(table.contract(), cipher);
       this.copy =
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyIn("copy " + table.name() + " (" + table.columns() + ") from stdin");
+              .copyIn(
+                  "copy "
+                      + table.name()
+                      + " ("
+                      + table.columns()
+                      + ") from stdin with (format binary)");
     }
 
     @Override
     public void add(Row row) {
-      text.add(row);
-      if (text.length() >= FULL) {
+      rows.add(row);
+      if (rows.length() >= FULL) {
         send();
       }
     }
 
     private void send() {
       try {
-        copy.writeToCopy(text.bytes(), 0, text.length());
-        text.clear();
+        copy.writeToCopy(rows.bytes(), 0, rows.length());
+        rows.clear();
       } catch (SQLException e) {
         throw new UncheckedIOException(new IOException("COPY was refused", e));
       }
@@ -82,6 +87,7 @@ final class PostgresStager implements Stager {
 
     @Override
     public void finish() throws SQLException {
+      rows.end();
       send();
       copy.endCopy();
       connection.commit();
