@@ -60,6 +60,11 @@ public final class FileCheck implements RecordSink {
   }
 
   @Override
+  public void warning(long line, FindingCode code) {
+    say(new Finding(line, null, code, ""));
+  }
+
+  @Override
   public void unreadable(long line, FindingCode code, String limit) {
     rejected++;
     sink.finding(new Finding(line, null, code, limit));

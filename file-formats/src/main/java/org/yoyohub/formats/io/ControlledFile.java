@@ -53,12 +53,28 @@ final class ControlledFile {
     if (ended) {
       return wrong(row.line(), "エンドレコードの後にレコードがあります");
     }
+    if (!row.field(0).equals("2")) {
+      var trouble = frameTrouble(reader, row);
+      if (trouble.isPresent()) {
+        return trouble;
+      }
+    }
     return switch (row.field(0)) {
       case "1" -> control(row);
       case "2" -> data(reader, row);
       case "3" -> end(row);
       default -> wrong(row.line(), "レコード種別は 1・2・3 のどれかです");
     };
+  }
+
+  private Optional<Finding> frameTrouble(DelimitedReader reader, Row row) {
+    var trouble = reader.trouble();
+    if (reader.hadWrongLineEnd()) {
+      return Optional.of(Finding.ofFile(FindingCode.F027, reader.lineEndName()));
+    }
+    return trouble == null
+        ? Optional.empty()
+        : wrong(row.line(), new Finding(0, null, trouble, reader.limit()).message());
   }
 
   private Optional<Finding> control(Row row) {
@@ -75,15 +91,17 @@ final class ControlledFile {
     }
     data++;
     var trouble = reader.trouble();
-    if (reader.isBroken()) {
-      return Optional.of(new Finding(row.line(), null, FindingCode.F026, row.line() + "行目"));
-    }
     if (trouble != null) {
       sink.unreadable(row.line(), trouble, reader.limit());
     } else {
+      if (reader.hadLossyCharacter()) {
+        sink.warning(row.line(), FindingCode.R101);
+      }
       sink.record(row.from(Math.min(FRAME, row.size())));
     }
-    return numbered(row);
+    return reader.isBroken()
+        ? Optional.of(new Finding(row.line(), null, FindingCode.F026, row.line() + "行目"))
+        : numbered(row);
   }
 
   private Optional<Finding> end(Row row) {

@@ -45,6 +45,8 @@ final class DelimitedReader {
   private @Nullable FindingCode trouble;
   private String limit = "";
   private boolean wrongLineEnd;
+  private boolean malformed;
+  private boolean lossy;
   private boolean broken;
 
   DelimitedReader(InputStream in, Profile profile) {
@@ -64,7 +66,10 @@ final class DelimitedReader {
     while (!step(read())) {
       scan();
     }
-    if (source.takeMalformedBefore(base + next)) {
+    long behind = end == 0 ? Long.MAX_VALUE : base + next;
+    malformed |= source.takeMalformedBefore(behind);
+    lossy |= source.takeLossyBefore(behind);
+    if (malformed) {
       trouble = FindingCode.R004;
       limit = charsetName;
     }
@@ -80,9 +85,18 @@ final class DelimitedReader {
     return limit;
   }
 
+  String lineEndName() {
+    return lineEndName;
+  }
+
   /** Whether the record held a line end that was not agreed. */
   boolean hadWrongLineEnd() {
     return wrongLineEnd;
+  }
+
+  /** Whether the record held a character by another of its codes than it would be written with. */
+  boolean hadLossyCharacter() {
+    return lossy;
   }
 
   /** Whether nothing behind this record can be read. */
@@ -97,6 +111,7 @@ final class DelimitedReader {
     }
     begin();
     say(FindingCode.R004, charsetName);
+    endField();
     return row();
   }
 
@@ -112,6 +127,8 @@ final class DelimitedReader {
     trouble = null;
     limit = "";
     wrongLineEnd = false;
+    malformed = false;
+    lossy = false;
   }
 
   private Row row() {
@@ -155,10 +172,11 @@ final class DelimitedReader {
 
   private boolean fieldStart(int c) {
     if (c == '"') {
-      if (fields < quoted.length) {
-        quoted[fields] = true;
-        anyQuoted = true;
+      if (fields == quoted.length) {
+        quoted = Arrays.copyOf(quoted, fields * 2);
       }
+      quoted[fields] = true;
+      anyQuoted = true;
       at = At.QUOTED;
       return false;
     }
@@ -177,19 +195,29 @@ final class DelimitedReader {
       return false;
     }
     if (c == '\n') {
-      line++;
-      if (!crlf) {
-        endField();
-        return true;
-      }
+      return lineFeed();
     }
-    if (c == '\n' || c == '\r') {
-      say(FindingCode.R003, lineEndName);
-      wrongLineEnd = true;
+    if (c == '\r') {
+      sayWrongLineEnd();
     } else if (c == '"') {
       say(FindingCode.R002, "");
     }
     return put(c);
+  }
+
+  /** Alone it ends the record even where it is wrong, so that the next record is not lost too. */
+  private boolean lineFeed() {
+    if (crlf) {
+      sayWrongLineEnd();
+    }
+    line++;
+    endField();
+    return true;
+  }
+
+  private void sayWrongLineEnd() {
+    say(FindingCode.R003, lineEndName);
+    wrongLineEnd = true;
   }
 
   private boolean inQuotes(int c) {
@@ -224,8 +252,7 @@ final class DelimitedReader {
       endField();
       return true;
     }
-    say(FindingCode.R003, lineEndName);
-    wrongLineEnd = true;
+    sayWrongLineEnd();
     at = At.PLAIN;
     return put('\r') || plain(c);
   }
@@ -287,7 +314,6 @@ final class DelimitedReader {
     }
     if (fields == ends.length) {
       ends = Arrays.copyOf(ends, fields * 2);
-      quoted = Arrays.copyOf(quoted, fields * 2);
     }
     ends[fields++] = length;
   }
@@ -338,6 +364,8 @@ final class DelimitedReader {
   }
 
   private boolean fill() throws IOException {
+    malformed |= source.takeMalformedBefore(base + end);
+    lossy |= source.takeLossyBefore(base + end);
     base += end;
     next = 0;
     end = Math.max(source.read(buffer), 0);

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CharsetDecoder;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.formats.chars.Windows31j;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;
 
@@ -21,7 +23,9 @@ final class FixedFile {
   private final InterfaceContract contract;
   private final RecordSink sink;
   private final byte[] record = new byte[WIDTH];
-  private int length;
+  private final CharsetDecoder decoder;
+  private long length;
+  private int lastByte;
   private long line;
   private long data;
   private char last = '0';
@@ -29,6 +33,7 @@ final class FixedFile {
   FixedFile(InterfaceContract contract, RecordSink sink) {
     this.contract = contract;
     this.sink = sink;
+    this.decoder = contract.profile().charset().newDecoder();
   }
 
   Optional<Finding> read(InputStream raw) throws IOException {
@@ -50,30 +55,37 @@ final class FixedFile {
   private boolean nextLine(InputStream in) throws IOException {
     length = 0;
     int c = in.read();
-    if (c < 0 || c == END_OF_FILE_MARK) {
+    if (c < 0) {
       return false;
     }
     line++;
     for (; c >= 0 && c != '\n'; c = in.read()) {
       if (length < WIDTH) {
-        record[length] = (byte) c;
+        record[(int) length] = (byte) c;
       }
       length++;
+      lastByte = c;
     }
     return true;
   }
 
   private Optional<Finding> take() {
-    boolean crlf = length == WIDTH + 1;
+    boolean whole = length == WIDTH + 1 && lastByte == '\r';
     if (line == 1 && record[0] == (byte) 0xEF) {
       return Optional.of(Finding.ofFile(FindingCode.F013, ""));
+    }
+    if (line == 1 && length == WIDTH) {
+      return Optional.of(Finding.ofFile(FindingCode.F027, "CRLF"));
+    }
+    if (last == '9' && length == 1 && record[0] == END_OF_FILE_MARK) {
+      return Optional.empty();
     }
     char kind = (char) record[0];
     if (last == '9' || !follows(kind)) {
       return wrong("レコード区分 " + (kind >= '0' && kind <= '9' ? kind : '?') + " の位置が正しくありません");
     }
     last = kind;
-    if (!crlf) {
+    if (!whole) {
       return badLength(kind);
     }
     return switch (kind) {
@@ -104,34 +116,35 @@ final class FixedFile {
 
   private Optional<Finding> data() {
     data++;
-    var fields = fields();
-    if (fields == null) {
+    var row = row();
+    if (row == null) {
       sink.unreadable(line, FindingCode.R004, contract.profile().charset().name());
-    } else {
-      sink.record(Row.of(line, fields));
+      return Optional.empty();
     }
+    if (Windows31j.firstLossy(record, 0, WIDTH) >= 0) {
+      sink.warning(line, FindingCode.R101);
+    }
+    sink.record(row);
     return Optional.empty();
   }
 
-  private String @Nullable [] fields() {
+  private @Nullable Row row() {
     var items = contract.items();
     var fields = new String[items.size()];
+    var wide = new boolean[fields.length];
     int from = 0;
     for (int i = 0; i < fields.length; i++) {
       int width = Math.min(items.get(i).bytes(), WIDTH - from);
       try {
-        fields[i] = text(from, width);
+        var text = decoder.decode(ByteBuffer.wrap(record, from, width)).toString();
+        wide[i] = FixedField.isFilledWide(text);
+        fields[i] = FixedField.unfilled(text, items.get(i));
       } catch (CharacterCodingException e) {
         return null;
       }
       from += width;
     }
-    return fields;
-  }
-
-  private String text(int from, int width) throws CharacterCodingException {
-    var decoder = contract.profile().charset().newDecoder();
-    return decoder.decode(ByteBuffer.wrap(record, from, width)).toString().stripTrailing();
+    return new Row(line, fields, wide);
   }
 
   private Optional<Finding> trailer() {

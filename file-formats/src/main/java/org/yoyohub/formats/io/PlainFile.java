@@ -41,21 +41,31 @@ final class PlainFile {
     if (!contract.profile().header()) {
       return Optional.empty();
     }
-    if (reader.hadWrongLineEnd() || endsInCarriageReturn(first)) {
-      return Optional.of(Finding.ofFile(FindingCode.F027, lineEndName()));
+    return headerTrouble(reader)
+        .or(() -> differingName(first).map(what -> Finding.ofFile(FindingCode.F014, what)));
+  }
+
+  /** A header that cannot be read speaks for all rows behind it: one finding, not thousands. */
+  private Optional<Finding> headerTrouble(DelimitedReader reader) {
+    var trouble = reader.trouble();
+    if (trouble == null) {
+      return Optional.empty();
     }
-    if (reader.trouble() == FindingCode.R004) {
+    if (trouble == FindingCode.R004 || trouble == FindingCode.R005) {
       return Optional.of(Finding.ofFile(FindingCode.F014, "文字コードが違います"));
     }
-    return differingName(first).map(what -> Finding.ofFile(FindingCode.F014, what));
+    if (reader.hadWrongLineEnd()) {
+      return Optional.of(Finding.ofFile(FindingCode.F027, reader.lineEndName()));
+    }
+    return Optional.of(Finding.ofFile(FindingCode.F014, headerTrouble(trouble)));
   }
 
-  private boolean endsInCarriageReturn(Row first) {
-    return first.field(first.size() - 1).endsWith("\r");
-  }
-
-  private String lineEndName() {
-    return contract.profile().lineEnd().equals("\r\n") ? "CRLF" : "LF";
+  private static String headerTrouble(FindingCode trouble) {
+    return switch (trouble) {
+      case R009 -> "見出し行が改行で終わっていません";
+      case R002, R012 -> "引用符の使い方が正しくありません";
+      default -> "見出し行が読めません";
+    };
   }
 
   private Optional<String> differingName(Row header) {
@@ -87,6 +97,9 @@ final class PlainFile {
     } else if (isBlank(row)) {
       sink.unreadable(row.line(), FindingCode.R010, "");
     } else {
+      if (reader.hadLossyCharacter()) {
+        sink.warning(row.line(), FindingCode.R101);
+      }
       sink.record(row);
     }
   }

@@ -6,6 +6,9 @@ import org.yoyohub.formats.check.FindingCode;
 public interface RecordSink {
   void record(Row row);
 
+  /** Something to tell of the record that follows. */
+  void warning(long line, FindingCode code);
+
   /** A record that is there but cannot be read. */
   void unreadable(long line, FindingCode code, String limit);
 }

@@ -2,11 +2,7 @@ package org.yoyohub.formats.io;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.CodingErrorAction;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.formats.catalogue.InterfaceContract;
@@ -22,24 +18,20 @@ import org.yoyohub.formats.check.FindingCode;
 public final class RecordWriter {
   private final OutputStream out;
   private final InterfaceContract contract;
-  private final CharsetEncoder encoder;
+  private final Framing framing;
+  private final TextBytes bytes;
   private final StringBuilder line = new StringBuilder(1024);
   private final char separator;
   private final String lineEnd;
-  private long number = 1;
+  private long written;
 
   private RecordWriter(OutputStream out, InterfaceContract contract) {
     this.out = out;
     this.contract = contract;
+    this.framing = contract.profile().framing();
     this.separator = contract.profile().separator();
     this.lineEnd = contract.profile().lineEnd();
-    this.encoder =
-        contract
-            .profile()
-            .charset()
-            .newEncoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
+    this.bytes = new TextBytes(contract.profile().charset());
   }
 
   /**
@@ -48,55 +40,68 @@ public final class RecordWriter {
    */
   public static RecordWriter begin(OutputStream out, InterfaceContract contract, long records)
       throws IOException {
+    return begin(out, contract, Opening.of(records));
+  }
+
+  /** Begins a file whose first record tells more than a number of records. */
+  public static RecordWriter begin(OutputStream out, InterfaceContract contract, Opening opening)
+      throws IOException {
     var writer = new RecordWriter(out, contract);
-    writer.beginning(records);
+    writer.open(opening);
     return writer;
   }
 
-  private void beginning(long records) throws IOException {
-    if (contract.profile().header()) {
-      put(contract.items().stream().map(Item::name).toList());
-    } else if (contract.profile().framing() == Framing.CONTROL_DATA_END) {
-      put(List.of("1", "1", "0", String.valueOf(records), "", "0", "0", "", "0", "7", "", "1"));
-    } else if (contract.profile().framing() == Framing.FIXED_120) {
-      fixed("1");
+  private void open(Opening opening) throws IOException {
+    switch (framing) {
+      case PLAIN -> {
+        if (contract.profile().header()) {
+          put(contract.items().stream().map(Item::name).toList());
+        }
+      }
+      case CONTROL_DATA_END -> put(opening.control(contract));
+      case FIXED_120 -> fixed(opening.header());
     }
   }
 
   /** Writes one record; a finding when one of its items cannot be written, and then nothing is. */
   public Optional<Finding> write(Row row) throws IOException {
     line.setLength(0);
-    switch (contract.profile().framing()) {
+    return switch (framing) {
       case PLAIN -> separated(row);
-      case CONTROL_DATA_END -> framed(row);
-      case FIXED_120 -> {
-        return fixed(row);
+      case CONTROL_DATA_END -> {
+        line.append('2').append(separator).append(written + 2).append(separator);
+        yield separated(row);
       }
-    }
-    return flush(row);
+      case FIXED_120 -> fixed(row);
+    };
   }
 
   /** Ends the file; the stream stays open. */
   public void end() throws IOException {
-    if (contract.profile().framing() == Framing.CONTROL_DATA_END) {
-      put(List.of("3", String.valueOf(number + 1)));
-    } else if (contract.profile().framing() == Framing.FIXED_120) {
-      fixed("8%06d".formatted(number - 1));
+    if (framing == Framing.CONTROL_DATA_END) {
+      put(List.of("3", Long.toString(written + 2)));
+    } else if (framing == Framing.FIXED_120) {
+      fixed("8%06d".formatted(written));
       fixed("9");
     }
   }
 
-  private void framed(Row row) {
-    line.append('2').append(separator).append(number + 1).append(separator);
-    separated(row);
+  private Optional<Finding> separated(Row row) throws IOException {
+    append(row);
+    if (!bytes.encode(line)) {
+      return Optional.of(unmappable(row));
+    }
+    out.write(bytes.array(), 0, bytes.length());
+    written++;
+    return Optional.empty();
   }
 
-  private void separated(Row row) {
+  private void append(Row row) {
     for (int i = 0; i < row.size(); i++) {
       if (i > 0) {
         line.append(separator);
       }
-      append(row.field(i), row.wasQuoted(i));
+      append(row.field(i), row.isMarked(i));
     }
     line.append(lineEnd);
   }
@@ -121,70 +126,60 @@ public final class RecordWriter {
 
   private void put(List<String> fields) throws IOException {
     line.setLength(0);
-    separated(Row.of(0, fields.toArray(String[]::new)));
-    out.write(encode(line));
+    append(Row.of(0, fields.toArray(String[]::new)));
+    putLine();
   }
 
-  private Optional<Finding> flush(Row row) throws IOException {
-    try {
-      out.write(encode(line));
-      number++;
-      return Optional.empty();
-    } catch (CharacterCodingException e) {
-      return Optional.of(unmappable(row));
+  private void putLine() throws IOException {
+    if (!bytes.encode(line)) {
+      throw new IOException("the frame of " + contract.id() + " has no bytes in its charset");
     }
+    out.write(bytes.array(), 0, bytes.length());
   }
 
   private Finding unmappable(Row row) {
     for (int i = 0; i < row.size(); i++) {
-      if (!encoder.canEncode(row.field(i))) {
-        var name = i < contract.items().size() ? contract.items().get(i).name() : null;
-        return new Finding(row.line(), name, FindingCode.I010, contract.profile().charset().name());
+      if (!bytes.encode(row.field(i))) {
+        return unmappable(row.line(), i);
       }
     }
-    return new Finding(row.line(), null, FindingCode.I010, contract.profile().charset().name());
+    throw new IllegalStateException("every item of " + row + " can be written, the record not");
   }
 
-  private byte[] encode(CharSequence text) throws CharacterCodingException {
-    var bytes = encoder.reset().encode(CharBuffer.wrap(text));
-    var copy = new byte[bytes.remaining()];
-    bytes.get(copy);
-    return copy;
+  private Finding unmappable(long at, int item) {
+    return finding(at, item, FindingCode.I010, contract.profile().charset().name());
   }
 
-  private void fixed(String beginning) throws IOException {
-    out.write(padded(beginning, FixedFile.WIDTH));
-    out.write(encode(lineEnd));
+  private Finding finding(long at, int item, FindingCode code, String limit) {
+    var name = item < contract.items().size() ? contract.items().get(item).name() : null;
+    return new Finding(at, name, code, limit);
+  }
+
+  private void fixed(String record) throws IOException {
+    line.setLength(0);
+    line.append(record).append(" ".repeat(FixedFile.WIDTH - record.length())).append(lineEnd);
+    putLine();
   }
 
   private Optional<Finding> fixed(Row row) throws IOException {
-    var record = ByteBuffer.allocate(FixedFile.WIDTH);
+    var record = new byte[FixedFile.WIDTH];
+    Arrays.fill(record, (byte) ' ');
+    int from = 0;
     for (int i = 0; i < row.size(); i++) {
       var item = contract.items().get(i);
-      try {
-        var bytes = padded(row.field(i), item.bytes());
-        if (bytes.length > item.bytes()) {
-          return Optional.of(
-              new Finding(row.line(), item.name(), FindingCode.I003, item.bytes() + "バイト、"));
-        }
-        record.put(bytes);
-      } catch (CharacterCodingException e) {
-        return Optional.of(unmappable(row));
+      if (!bytes.encode(row.field(i))) {
+        return Optional.of(unmappable(row.line(), i));
       }
+      if (bytes.length() > item.bytes()) {
+        return Optional.of(finding(row.line(), i, FindingCode.I013, item.bytes() + ""));
+      }
+      var filled = FixedField.filled(bytes.copy(), item, row.isMarked(i));
+      System.arraycopy(filled, 0, record, from, filled.length);
+      from += filled.length;
     }
-    out.write(record.array());
-    out.write(encode(lineEnd));
-    number++;
+    out.write(record);
+    out.write(lineEnd.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    written++;
     return Optional.empty();
-  }
-
-  private byte[] padded(String text, int width) throws CharacterCodingException {
-    var bytes = encode(text);
-    if (bytes.length >= width) {
-      return bytes;
-    }
-    var padded = java.util.Arrays.copyOf(bytes, width);
-    java.util.Arrays.fill(padded, bytes.length, width, (byte) ' ');
-    return padded;
   }
 }

@@ -1,17 +1,18 @@
 package org.yoyohub.formats.io;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One record: its line and its fields by position. It says where it is, never what it holds. */
 public final class Row {
   private final long line;
   private final String[] fields;
-  private final boolean @Nullable [] quoted;
+  private final boolean @Nullable [] marks;
 
-  Row(long line, String[] fields, boolean @Nullable [] quoted) {
+  Row(long line, String[] fields, boolean @Nullable [] marks) {
     this.line = line;
     this.fields = fields;
-    this.quoted = quoted;
+    this.marks = marks;
   }
 
   /** A record that was made, not read. */
@@ -32,24 +33,26 @@ public final class Row {
     return fields[position];
   }
 
-  /** Whether the field stood in quotes: it is written back the same way. */
-  boolean wasQuoted(int position) {
-    return quoted != null && quoted[position];
+  /**
+   * Whether the field stood in quotes, or in a fixed record was filled with full-width spaces: it
+   * is written back the same way.
+   */
+  boolean isMarked(int position) {
+    return marks != null && marks[position];
   }
 
   /** The same record with one field changed by an agreed rule, such as the replacement of 外字. */
   public Row with(int position, String value) {
     var changed = fields.clone();
     changed[position] = value;
-    return new Row(line, changed, quoted);
+    return new Row(line, changed, marks);
   }
 
   /** The same record without its first fields, which were framing. */
   Row from(int position) {
-    var rest = java.util.Arrays.copyOfRange(fields, position, fields.length);
-    var marks =
-        quoted == null ? null : java.util.Arrays.copyOfRange(quoted, position, fields.length);
-    return new Row(line, rest, marks);
+    var rest = Arrays.copyOfRange(fields, position, fields.length);
+    return new Row(
+        line, rest, marks == null ? null : Arrays.copyOfRange(marks, position, marks.length));
   }
 
   @Override

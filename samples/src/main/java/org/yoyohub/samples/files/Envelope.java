@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.io.Opening;
 
 /** What a sender knows of a file before its first record. */
 record Envelope(
@@ -18,6 +19,11 @@ record Envelope(
     var id = contract.id().value();
     var extension = contract.profile().extension();
     return new FileName(id, sender.municipality(), day, sequence, extension).toString();
+  }
+
+  /** What the first record of a framed file says. */
+  Opening opening(long records) {
+    return new Opening(records, day, sender.municipality(), sequence);
   }
 
   Manifest manifest(Seal seal) {

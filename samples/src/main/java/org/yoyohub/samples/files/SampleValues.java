@@ -56,7 +56,7 @@ final class SampleValues {
   }
 
   /** Whether the item is the kind of a 全銀 record, which is 2 for data. */
-  static boolean isRecordKind(Item item) {
+  private static boolean isRecordKind(Item item) {
     return item.id().equals("record_kind") || item.name().equals("データ区分");
   }
 
