@@ -4,6 +4,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.ItemType.Form;
+import org.yoyohub.formats.chars.Characters;
 import org.yoyohub.formats.codes.ItemCheck;
 import org.yoyohub.formats.codes.ItemChecks;
 import org.yoyohub.formats.dates.IsoDate;
@@ -50,8 +51,8 @@ final class ItemRule {
     return switch (form) {
       case X -> halfWidth(value);
       case NINE -> digits(value);
-      case N -> text(value, Texts.judgeFullWidth(value, context));
-      case T -> text(value, Texts.judgeAny(value, context));
+      case N -> text(value, Texts.judge(value, false));
+      case T -> text(value, Texts.judge(value, true));
       case K -> text(value, Texts.judgeHalfWidthKana(value));
       case DATE -> date(value);
       case TIME -> Texts.isTime(value) ? null : FindingCode.I002;
@@ -72,11 +73,14 @@ final class ItemRule {
     return Texts.isDigits(value) ? null : FindingCode.I002;
   }
 
-  private @Nullable FindingCode text(String value, @Nullable FindingCode ofCharacters) {
+  private @Nullable FindingCode text(String value, @Nullable FindingCode judged) {
+    var ofCharacters = judged == FindingCode.I104 ? Gaiji.judge(value, context) : judged;
     if (ofCharacters != null && ofCharacters.isError()) {
       return ofCharacters;
     }
-    return value.length() > width && Texts.glyphs(value) > width ? FindingCode.I003 : ofCharacters;
+    return value.length() > width && Characters.glyphCount(value) > width
+        ? FindingCode.I003
+        : ofCharacters;
   }
 
   private @Nullable FindingCode date(String value) {
@@ -104,18 +108,19 @@ final class ItemRule {
         || (value.length() > 6 && value.startsWith(context.municipality()));
   }
 
-  Finding finding(long line, FindingCode code) {
-    return new Finding(line, item.name(), code, limit(code));
+  Finding finding(long line, FindingCode code, String value) {
+    return new Finding(line, item.name(), code, limit(code, value));
   }
 
-  /** What the rule demands, for the message; never what the file holds. */
-  private String limit(FindingCode code) {
+  /** What the rule demands, or how many 外字 there are; never what the file holds. */
+  private String limit(FindingCode code, String value) {
     return switch (code) {
       case I002 -> demanded();
       case I003 -> String.valueOf(width);
       case I004 -> item.codes() == null ? "" : item.codes().describe();
       case I005 -> item.unknownAllowed() ? "不詳は 1928-00-00 の形" : "YYYY-MM-DD";
       case I008 -> context.municipality();
+      case I009, I104, I106 -> String.valueOf(Characters.countPrivateUse(value));
       case I011 -> String.valueOf(width);
       default -> "";
     };
@@ -133,6 +138,6 @@ final class ItemRule {
   }
 
   String replaced(String value) {
-    return Texts.replaceGaiji(value, context);
+    return Gaiji.replaced(value, context);
   }
 }

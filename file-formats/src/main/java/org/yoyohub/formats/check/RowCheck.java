@@ -29,7 +29,7 @@ final class RowCheck {
       var code = rules[i].judge(row.field(i));
       if (code != null) {
         good &= !code.isError();
-        findings.accept(rules[i].finding(row.line(), code));
+        findings.accept(rules[i].finding(row.line(), code, row.field(i)));
         if (code == FindingCode.I104) {
           checked = checked.with(i, rules[i].replaced(row.field(i)));
         }

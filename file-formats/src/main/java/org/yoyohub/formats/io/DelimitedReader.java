@@ -324,7 +324,17 @@ final class DelimitedReader {
       copy(plainRun());
     } else if (at == At.QUOTED) {
       copy(quotedRun());
+    } else if (at == At.TOO_LONG) {
+      next = restOfLine();
     }
+  }
+
+  private int restOfLine() {
+    int i = next;
+    while (i < end && buffer[i] != '\n') {
+      i++;
+    }
+    return i;
   }
 
   private int plainRun() {
