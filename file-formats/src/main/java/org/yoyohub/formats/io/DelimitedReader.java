@@ -172,7 +172,7 @@ final class DelimitedReader {
 
   private boolean fieldStart(int c) {
     if (c == '"') {
-      if (fields == quoted.length) {
+      if (fields >= quoted.length) {
         quoted = Arrays.copyOf(quoted, fields * 2);
       }
       quoted[fields] = true;
