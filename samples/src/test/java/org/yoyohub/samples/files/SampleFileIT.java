@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -19,6 +20,12 @@ import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.ItemType;
 import org.yoyohub.formats.catalogue.Layout;
 import org.yoyohub.formats.catalogue.Profile;
+import org.yoyohub.formats.check.CheckContext;
+import org.yoyohub.formats.check.CheckSink;
+import org.yoyohub.formats.check.FileCheck;
+import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.check.Severity;
+import org.yoyohub.formats.io.Row;
 
 class SampleFileIT {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
@@ -39,6 +46,49 @@ class SampleFileIT {
             .isEqualTo(contract.items().stream().map(Item::name).toList());
         rows.subList(1, 301).forEach(row -> keepsTheRules(contract, row));
       }
+    }
+  }
+
+  @Test
+  void passesItsOwnChecksInEveryReadableContractAndProfile() throws IOException {
+    var readable = catalogue.all().stream().filter(c -> c.layout().isReadable()).toList();
+    int sequence = 0;
+    for (long seed = 1; seed <= 3; seed++) {
+      for (var contract : readable) {
+        for (var shape : shapes(contract)) {
+          passes(SampleFile.write(order(shape).rows(100).seed(seed).sequence(++sequence)), shape);
+        }
+      }
+    }
+    assertThat(sequence).isGreaterThan(60);
+  }
+
+  private static List<InterfaceContract> shapes(InterfaceContract contract) {
+    return contract.profile().framing() == Profile.Framing.FIXED_120
+        ? List.of(contract)
+        : List.of(contract, contract.with(profile("kokuho")), contract.with(profile("tsv")));
+  }
+
+  private static void passes(SentFile sent, InterfaceContract contract) throws IOException {
+    var told = new ArrayList<Finding>();
+    var sink =
+        new CheckSink() {
+          @Override
+          public void good(Row row) {
+            // only what is wrong is looked at
+          }
+
+          @Override
+          public void finding(Finding finding) {
+            told.add(finding);
+          }
+        };
+    try (var in = Files.newInputStream(sent.data())) {
+      var report = FileCheck.run(in, contract, CheckContext.of("131113"), sink);
+
+      assertThat(report.ofFile()).as(sent.data().toString()).isEmpty();
+      assertThat(report.accepted()).isEqualTo(sent.records());
+      assertThat(told).as(sent.data().toString()).noneMatch(f -> f.severity() == Severity.ERROR);
     }
   }
 
