@@ -29,9 +29,10 @@ import org.yoyohub.formats.envelope.Manifest;
  * Takes a file a partner dropped, lays its bytes by, opens a delivery. It starts no work.
  *
  * <p>First the bytes are durable, then the row says so, then the partner's copy goes. A crash
- * between any two is mended by doing it again: the same name and bytes are the same delivery. What
- * is wrong with a file is judged later; only what cannot be seen later is noted here, as findings
- * of the stage {@value #STAGE}.
+ * between any two is mended by doing it again: the same name and bytes are the same delivery, until
+ * it is refused; sent once more, it is judged anew under an id of its own (…-2, …-3). What is wrong
+ * with a file is judged later; only what cannot be seen later is noted here, as findings of the
+ * stage {@value #STAGE}.
  */
 public final class Receiver {
   public static final String STAGE = "receive";
@@ -42,6 +43,7 @@ public final class Receiver {
   private final Agreements agreements;
   private final TransactionOperations transaction;
   private final Opening opening;
+  private final History history;
 
   public Receiver(
       Ledger ledger,
@@ -54,6 +56,7 @@ public final class Receiver {
     this.agreements = agreements;
     this.transaction = transaction;
     this.opening = new Opening(ledger, agreements, clock);
+    this.history = new History(ledger);
   }
 
   /** Takes the data file that a completion file announces. */
@@ -109,15 +112,19 @@ public final class Receiver {
     var read = lay(arrival);
     var payload = read.payload();
     var earlier = earlier(arrival);
-    var same = earlier.stream().filter(d -> isSame(d, read.arrival().id(payload))).toList();
+    var id = read.arrival().id(payload);
+    var same = earlier.stream().filter(d -> isSame(d, id)).toList();
     if (same.isEmpty()) {
-      return open(read, isNameReused(earlier, payload), copies);
+      return open(read, id, isNameReused(earlier, payload), copies);
     }
-    var latest = same.get(0);
-    if (isOpenOrThisCopy(latest, arrival)) {
-      return seenAgain(latest, copies);
+    if (isOpenOrThisCopy(same.get(0), arrival)) {
+      return seenAgain(same.get(0), copies);
     }
-    return duplicate(read, same, copies);
+    var original = same.stream().filter(d -> d.answers() == null).findFirst().orElseThrow();
+    var next = id + "-" + (same.size() + 1);
+    return history.isRefused(original)
+        ? open(read, next, isNameReused(earlier, payload), copies)
+        : duplicate(read, next, original.id(), copies);
   }
 
   /** An arrival whose bytes lie in the payload store. */
@@ -146,10 +153,17 @@ public final class Receiver {
     return delivery.id().equals(id) || delivery.id().startsWith(id + "-");
   }
 
-  /** An empty file takes no name: the sender may fill it and send it again. */
-  private static boolean isNameReused(List<Delivery> earlier, Payload payload) {
-    var full = earlier.stream().map(Delivery::payload).filter(p -> p.bytes() > 0).toList();
-    return !full.isEmpty() && !full.contains(payload);
+  /**
+   * An empty file takes no name, nor does one that was refused unread, such as a broken transfer:
+   * the sender is told to mend it and send it again.
+   */
+  private boolean isNameReused(List<Delivery> earlier, Payload payload) {
+    var named =
+        earlier.stream()
+            .filter(d -> d.payload().bytes() > 0 && !history.isRefusedUnread(d))
+            .map(Delivery::payload)
+            .toList();
+    return !named.isEmpty() && !named.contains(payload);
   }
 
   private static boolean isOpenOrThisCopy(Delivery latest, Arrival arrival) {
@@ -157,11 +171,10 @@ public final class Receiver {
         || (!arrival.key().isEmpty() && latest.arrival().equals(arrival.key()));
   }
 
-  private Received open(Laid laid, boolean isNameReused, List<Path> copies) throws IOException {
+  private Received open(Laid laid, String id, boolean isNameReused, List<Path> copies)
+      throws IOException {
     var arrival = laid.arrival();
-    var delivery =
-        opening.delivery(
-            arrival.id(laid.payload()), arrival, laid.payload(), DeliveryState.RECEIVED, null);
+    var delivery = opening.delivery(id, arrival, laid.payload(), DeliveryState.RECEIVED, null);
     var previous = arrival.readManifest().map(Manifest::previousSha256);
     var held =
         Objects.requireNonNull(
@@ -171,15 +184,10 @@ public final class Receiver {
     return new Received(held ? Outcome.HELD : Outcome.OPENED, delivery.id());
   }
 
-  private Received duplicate(Laid laid, List<Delivery> same, List<Path> copies) throws IOException {
-    var original = laid.arrival().id(laid.payload());
+  private Received duplicate(Laid laid, String id, String original, List<Path> copies)
+      throws IOException {
     var delivery =
-        opening.delivery(
-            original + "-" + (same.size() + 1),
-            laid.arrival(),
-            laid.payload(),
-            DeliveryState.DUPLICATE,
-            original);
+        opening.delivery(id, laid.arrival(), laid.payload(), DeliveryState.DUPLICATE, original);
     ledger.open(delivery, ACTOR, "came again after it was answered");
     delete(copies);
     return new Received(Outcome.DUPLICATE, delivery.id());

@@ -2,6 +2,10 @@ package org.yoyohub.core.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.yoyohub.core.delivery.DeliveryState.ANSWERED;
+import static org.yoyohub.core.delivery.DeliveryState.APPLIED;
+import static org.yoyohub.core.delivery.DeliveryState.STAGED;
+import static org.yoyohub.core.delivery.DeliveryState.VERIFIED;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -136,9 +140,9 @@ abstract class ReceiverContract {
   }
 
   @Test
-  void answersAFileAgainThatWasAnswered() throws IOException {
+  void answersAFileAgainThatWasApplied() throws IOException {
     var first = drop(1, "one");
-    answer();
+    apply();
 
     var second = drop(1, "one");
 
@@ -149,6 +153,27 @@ abstract class ReceiverContract {
     assertThat(duplicate.answers()).isEqualTo(first.delivery());
     assertThat(drop(1, "one")).isEqualTo(new Received(Outcome.SEEN_AGAIN, duplicate.id()));
     assertThat(in).isEmptyDirectory();
+  }
+
+  @Test
+  void judgesARefusedFileAnewWhenItComesAgain() throws IOException {
+    var first = drop(1, "one");
+    answer();
+    var second = drop(1, "one");
+    apply();
+    var third = drop(1, "one");
+
+    assertThat(second).isEqualTo(new Received(Outcome.OPENED, first.delivery() + "-2"));
+    assertThat(third).isEqualTo(new Received(Outcome.DUPLICATE, first.delivery() + "-3"));
+    assertThat(find(third).answers()).isEqualTo(second.delivery());
+  }
+
+  @Test
+  void givesTheNameBackOfAFileThatWasRefusedUnread() throws IOException {
+    drop(1, "on");
+    answer();
+
+    assertThat(drop(1, "one").outcome()).isEqualTo(Outcome.OPENED);
   }
 
   @Test
@@ -354,6 +379,16 @@ abstract class ReceiverContract {
     for (var d = claim(); d.isPresent(); d = claim()) {
       ledger.move(
           ledger.move(d.get(), DeliveryState.REFUSED, "bad"), DeliveryState.ANSWERED, "said so");
+    }
+  }
+
+  /** Applies and answers everything that waits. */
+  private void apply() {
+    for (var d = claim(); d.isPresent(); d = claim()) {
+      var now = d.get();
+      for (var state : List.of(VERIFIED, STAGED, APPLIED, ANSWERED)) {
+        now = ledger.move(now, state, "fine");
+      }
     }
   }
 
