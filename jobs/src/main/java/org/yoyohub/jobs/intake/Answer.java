@@ -2,8 +2,9 @@ package org.yoyohub.jobs.intake;
 
 import java.io.IOException;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
@@ -112,11 +113,19 @@ final class Answer implements IntakeStep {
   /** The same file again is told the same again, byte for byte. */
   private void duplicate(Delivery delivery) {
     var original = Optional.ofNullable(delivery.answers()).orElse("");
-    List<Delivery> answers = ledger.list(DeliveryQuery.answering(original));
-    answers.stream()
-        .filter(answer -> answer.place().equals(Outbox.RECEIPTS))
-        .sorted((a, b) -> a.fileName().compareTo(b.fileName()))
-        .forEach(answer -> outbox.answer(delivery, answer.fileName(), answer.payload()));
+    latestAnswers(original)
+        .forEach((name, answer) -> outbox.answer(delivery, name, answer.payload()));
     ledger.move(delivery, DeliveryState.ANSWERED, "told again");
+  }
+
+  /** By name, so that the receipt comes last; of a name written twice, what was written last. */
+  private SortedMap<String, Delivery> latestAnswers(String original) {
+    var byName = new TreeMap<String, Delivery>();
+    for (var answer : ledger.list(DeliveryQuery.answering(original))) {
+      if (answer.place().equals(Outbox.RECEIPTS)) {
+        byName.putIfAbsent(answer.fileName(), answer);
+      }
+    }
+    return byName;
   }
 }

@@ -13,6 +13,7 @@ import org.yoyohub.formats.check.FindingCode;
 
 /** Tells the sender of a file that is held why it is; once for each holding. */
 final class HeldNotices {
+  static final String STAGE = "hold";
   private static final int AT_ONCE = 100;
 
   private final Ledger ledger;
@@ -27,19 +28,40 @@ final class HeldNotices {
   }
 
   void tell() {
-    var held = new DeliveryQuery(null, null, null, null, null, null, true, AT_ONCE, 0);
-    ledger.list(held).stream()
-        .filter(delivery -> !delivery.state().isOutbound() && told.add(delivery.id()))
-        .filter(delivery -> ledger.list(DeliveryQuery.answering(delivery.id())).isEmpty())
-        .forEach(this::tell);
+    for (int page = 0; tellPage(page); page++) {
+      // the next ones
+    }
   }
 
-  private void tell(Delivery delivery) {
+  private boolean tellPage(int page) {
+    var held =
+        ledger.list(
+            new DeliveryQuery(null, null, null, null, null, null, true, AT_ONCE, page * AT_ONCE));
+    held.stream()
+        .filter(delivery -> delivery.state().waitsForAJob())
+        .filter(delivery -> !told.contains(holding(delivery)))
+        .forEach(this::tell);
+    return held.size() == AT_ONCE;
+  }
+
+  /** The same delivery held for another reason is told again. */
+  private static String holding(Delivery delivery) {
+    return delivery.id() + " " + delivery.holdReason();
+  }
+
+  private void tell(Delivery listed) {
     transaction.executeWithoutResult(
-        status -> {
-          ledger.findings(delivery.id(), "hold", findings(delivery));
-          receipts.write(delivery, "HELD", Optional.empty());
-        });
+        status ->
+            ledger
+                .find(listed.id())
+                .filter(delivery -> holding(delivery).equals(holding(listed)))
+                .ifPresent(this::write));
+    told.add(holding(listed));
+  }
+
+  private void write(Delivery delivery) {
+    ledger.findings(delivery.id(), STAGE, findings(delivery));
+    receipts.write(delivery, "HELD", Optional.empty());
   }
 
   /** A hold that the sender can end begins with its code. */

@@ -58,7 +58,7 @@ public final class IntakeRunner implements AutoCloseable {
    * Works until nothing waits any more. A fault of the world ends the round; the next one tries
    * again.
    */
-  private void drain() {
+  void drain() {
     try {
       notices.tell();
       while (!closing && runNext()) {
@@ -100,9 +100,14 @@ public final class IntakeRunner implements AutoCloseable {
         .log("intake failed");
     switch (fault.code().remedy()) {
       case RETRY -> ledger.note(delivery.id(), owner, "will be tried again: " + fault.code());
-      case HOLD, STOP ->
-          ledger.hold(delivery.id(), owner, "fault " + fault.code() + ": " + fault.getMessage());
+      case HOLD, STOP -> setAside(delivery, fault);
     }
+  }
+
+  /** Nobody works on what is held: released, it may be taken up at once. */
+  private void setAside(Delivery delivery, HubException fault) {
+    ledger.hold(delivery.id(), owner, "fault " + fault.code() + ": " + fault.getMessage());
+    ledger.giveBack(delivery);
   }
 
   private void renew() {

@@ -2,8 +2,10 @@ package org.yoyohub.jobs.intake;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.envelope.ErrorList;
@@ -14,6 +16,7 @@ import org.yoyohub.formats.envelope.Receipt;
  */
 final class Receipts {
   private static final int SHOWN = 20;
+  private static final int NAME_BYTES = 255;
 
   private final Ledger ledger;
   private final PayloadStore payloads;
@@ -26,11 +29,27 @@ final class Receipts {
   }
 
   void write(Delivery delivery, String state, Optional<String> answer) {
-    if (ledger.countFindings(delivery.id()) > 0) {
-      outbox.answer(delivery, delivery.fileName() + Receipt.ERRORS_SUFFIX, errors(delivery));
+    var errors = name(delivery, Receipt.ERRORS_SUFFIX);
+    if (ledger.countFindings(delivery.id()) > 0 || isListed(delivery, errors)) {
+      outbox.answer(delivery, errors, errors(delivery));
     }
     var receipt = receipt(delivery, state, answer);
-    outbox.answer(delivery, delivery.fileName() + Receipt.SUFFIX, outbox.put(receipt.toJson()));
+    outbox.answer(delivery, name(delivery, Receipt.SUFFIX), outbox.put(receipt.toJson()));
+  }
+
+  /** An error list that was written while it was held must not outlive its reasons. */
+  private boolean isListed(Delivery delivery, String errors) {
+    return ledger.list(DeliveryQuery.answering(delivery.id())).stream()
+        .anyMatch(answer -> answer.fileName().equals(errors));
+  }
+
+  /** Whatever a partner called its file, the answer's name is one that a disk takes. */
+  private static String name(Delivery delivery, String suffix) {
+    var name = delivery.fileName();
+    while (name.getBytes(StandardCharsets.UTF_8).length + suffix.length() > NAME_BYTES) {
+      name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
+    }
+    return name + suffix;
   }
 
   private org.yoyohub.core.delivery.Payload errors(Delivery delivery) {

@@ -11,7 +11,8 @@ import org.yoyohub.formats.catalogue.Sensitivity;
  */
 public record StageTable(String name, InterfaceContract contract) {
   public static StageTable of(InterfaceContract contract, String delivery) {
-    return new StageTable("stage_" + contract.id().sqlName() + "_" + delivery, contract);
+    var name = "stage_" + contract.id().sqlName() + "_" + delivery.replace('-', '_');
+    return new StageTable(name, contract);
   }
 
   String create(String kindOfTable) {

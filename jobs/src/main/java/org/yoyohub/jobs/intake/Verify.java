@@ -20,6 +20,7 @@ import org.yoyohub.formats.envelope.Manifest;
 /** Is it agreed, is it whole? Judges name, sender, interface and manifest; looks at no record. */
 final class Verify implements IntakeStep {
   static final String STAGE = "verify";
+  private static final String ACTOR = "intake";
   private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
 
   private final Ledger ledger;
@@ -47,6 +48,8 @@ final class Verify implements IntakeStep {
 
   @Override
   public void run(Delivery delivery) {
+    // why it was held until now is no longer wrong with it
+    ledger.findings(delivery.id(), HeldNotices.STAGE, List.of());
     var noted = ledger.findings(delivery.id(), 1).stream().findFirst();
     var wrong = noted.or(() -> firstWrong(delivery));
     transaction.executeWithoutResult(
@@ -58,10 +61,33 @@ final class Verify implements IntakeStep {
             ledger.balance(delivery, Balance.allRejected(Math.max(delivery.records(), 0)));
             ledger.move(delivery, DeliveryState.REFUSED, wrong.get().code().name());
           } else {
-            ledger.readWith(delivery, contract(delivery).layout().toString());
-            ledger.move(delivery, DeliveryState.VERIFIED, "");
+            accept(delivery);
           }
         });
+  }
+
+  private void accept(Delivery delivery) {
+    ledger.readWith(delivery, contract(delivery).layout().toString());
+    if (hasReceiver(delivery)) {
+      ledger.move(delivery, DeliveryState.VERIFIED, "");
+    } else {
+      ledger.hold(delivery.id(), ACTOR, nobody(delivery));
+    }
+  }
+
+  /** What is only passed on would be lost without somebody to receive it. */
+  private boolean hasReceiver(Delivery delivery) {
+    var contract = contract(delivery);
+    return !contract.apply().equals(PassOn.KIND)
+        || !agreements.receivers(contract.id(), delivery.municipality()).isEmpty();
+  }
+
+  private static String nobody(Delivery delivery) {
+    return "no partner of "
+        + delivery.municipality()
+        + " receives "
+        + delivery.interfaceId()
+        + ": add it to the agreement of one, start again, release this delivery";
   }
 
   private InterfaceContract contract(Delivery delivery) {

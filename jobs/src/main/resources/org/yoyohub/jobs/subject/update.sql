@@ -31,7 +31,8 @@ when matched and not t.expired and (t.name <> s.name or t.name_kana <> s.name_ka
   update set name = s.name, name_kana = s.name_kana, birth_date = s.birth_date, sex = s.sex, address = s.address,
     guardian_name = s.guardian_name, non_disclosure = s.non_disclosure, resident_status = s.resident_status,
     exemption_1 = s.exemption_1, exemption_2 = s.exemption_2, category_1 = s.category_1, category_2 = s.category_2,
-    removal_date = s.removed, revived = false,
+    removal_date = case when s.removal_date_unknown = '1' and t.removal_date <> '' then t.removal_date else s.removed end,
+    revived = false,
     history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line;
 
 -- name: registration
