@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.yoyohub.core.delivery.Delivery;
-import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.EveryDelivery;
 import org.yoyohub.ops.node.HubNode;
 import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
@@ -88,13 +88,7 @@ public final class Demo {
 
   private static List<Delivery> deliveries(HubNode node) {
     var all = new ArrayList<Delivery>();
-    List<Delivery> page;
-    do {
-      page =
-          node.ledger()
-              .list(new DeliveryQuery(null, null, null, null, null, null, null, 1000, all.size()));
-      all.addAll(page);
-    } while (!page.isEmpty());
+    EveryDelivery.of(node.ledger(), all::add);
     return all;
   }
 

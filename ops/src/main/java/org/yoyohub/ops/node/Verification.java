@@ -1,24 +1,26 @@
 package org.yoyohub.ops.node;
 
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.yoyohub.core.delivery.Delivery;
-import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.ledger.ChainProof;
-import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.payload.Payload;
 import org.yoyohub.core.payload.PayloadStore;
 
 /**
  * The proof of a hub's books: the ledger's chain, every payload's digest, every balance.
  *
+ * @param deliveries how many were looked at
+ * @param payloads how many different ones they have; each is read once
  * @param lost the deliveries whose payload is gone or changed
  * @param open the deliveries whose balance does not close
  */
 public record Verification(
     ChainProof chain, long deliveries, long payloads, List<String> lost, List<String> open) {
-  private static final int PAGE = 1000;
 
   public boolean holds() {
     return chain.holds() && lost.isEmpty() && open.isEmpty();
@@ -26,27 +28,36 @@ public record Verification(
 
   /** Reads everything again and compares. */
   public static Verification of(Ledger ledger, PayloadStore payloads) {
-    var intact = new HashSet<Payload>();
-    var lost = new ArrayList<String>();
-    var open = new ArrayList<String>();
-    long seen = 0;
-    List<Delivery> page;
-    do {
-      page =
-          ledger.list(
-              new DeliveryQuery(null, null, null, null, null, null, null, PAGE, (int) seen));
-      for (var delivery : page) {
-        if (!intact.contains(delivery.payload()) && !payloads.isIntact(delivery.payload())) {
-          lost.add(delivery.id());
-        }
-        intact.add(delivery.payload());
-        if (!delivery.balance().closes()) {
-          open.add(delivery.id());
-        }
-      }
-      seen += page.size();
-    } while (page.size() == PAGE);
+    var look = new Look(payloads);
+    EveryDelivery.of(ledger, look::at);
     return new Verification(
-        ledger.proveChain(), seen, intact.size(), List.copyOf(lost), List.copyOf(open));
+        ledger.proveChain(),
+        look.seen.size(),
+        look.intact.size(),
+        List.copyOf(look.lost),
+        List.copyOf(look.open));
+  }
+
+  /** What was seen so far. */
+  private static final class Look {
+    private final PayloadStore payloads;
+    private final Map<Payload, Boolean> intact = new HashMap<>();
+    private final Set<String> seen = new LinkedHashSet<>();
+    private final Set<String> lost = new LinkedHashSet<>();
+    private final Set<String> open = new LinkedHashSet<>();
+
+    Look(PayloadStore payloads) {
+      this.payloads = payloads;
+    }
+
+    void at(Delivery delivery) {
+      seen.add(delivery.id());
+      if (!intact.computeIfAbsent(delivery.payload(), payloads::isIntact)) {
+        lost.add(delivery.id());
+      }
+      if (!delivery.balance().closes()) {
+        open.add(delivery.id());
+      }
+    }
   }
 }

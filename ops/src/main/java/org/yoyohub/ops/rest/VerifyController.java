@@ -1,20 +1,17 @@
 package org.yoyohub.ops.rest;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.ledger.ChainProof;
-import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.ops.node.Verification;
 
 /** Proves the books: the ledger's chain, every payload's digest, every balance. */
 @RestController
 final class VerifyController {
-  private static final int PAGE = 500;
   private final Ledger ledger;
   private final PayloadStore payloads;
 
@@ -33,37 +30,16 @@ final class VerifyController {
     }
   }
 
-  /** How many deliveries were looked at, and the ids of the bad ones. */
+  /** How many were looked at, and the ids of the deliveries for which it is not so. */
   record Checked(long checked, List<String> bad) {}
 
   @GetMapping("/api/v1/verify")
   Proof verify() {
-    var chain = Chain.of(ledger.proveChain());
-    var lost = new ArrayList<String>();
-    var open = new ArrayList<String>();
-    long checked = 0;
-    for (var page = page(0); !page.isEmpty(); page = page((int) checked)) {
-      page.forEach(delivery -> look(delivery, lost, open));
-      checked += page.size();
-    }
+    var proof = Verification.of(ledger, payloads);
     return new Proof(
-        chain.holds() && lost.isEmpty() && open.isEmpty(),
-        chain,
-        new Checked(checked, lost),
-        new Checked(checked, open));
-  }
-
-  // newest first: what arrives meanwhile moves the rest back, so nothing is skipped
-  private List<Delivery> page(int offset) {
-    return ledger.list(new DeliveryQuery(null, null, null, null, null, null, null, PAGE, offset));
-  }
-
-  private void look(Delivery delivery, List<String> lost, List<String> open) {
-    if (!payloads.isIntact(delivery.payload())) {
-      lost.add(delivery.id());
-    }
-    if (!delivery.balance().closes()) {
-      open.add(delivery.id());
-    }
+        proof.holds(),
+        Chain.of(proof.chain()),
+        new Checked(proof.payloads(), proof.lost()),
+        new Checked(proof.deliveries(), proof.open()));
   }
 }
