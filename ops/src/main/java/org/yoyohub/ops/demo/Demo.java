@@ -6,12 +6,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.DirectoryLock;
 import org.yoyohub.ops.node.EveryDelivery;
 import org.yoyohub.ops.node.HubNode;
 import org.yoyohub.ops.node.NodeSettings;
@@ -42,7 +44,19 @@ public final class Demo {
 
   /** Lives through all days and says how it ended. */
   public DemoResult run() throws Exception {
-    prepare();
+    refuseForeign(plan.directory());
+    Files.createDirectories(plan.directory());
+    // nobody clears the directory of a hub that runs
+    var lock = DirectoryLock.take(plan.directory());
+    try {
+      prepare(plan.directory());
+      return liveAndProve();
+    } finally {
+      lock.close();
+    }
+  }
+
+  private DemoResult liveAndProve() throws Exception {
     var catalogue = Catalogue.standard();
     var agreements = DataDirectory.of(plan.directory()).agreements(catalogue);
     var clock = new DemoClock(DemoPlan.FIRST_DAY);
@@ -92,17 +106,18 @@ public final class Demo {
     return all;
   }
 
-  /** A demo begins anew; it clears its own traces and nobody else's. */
-  private void prepare() throws IOException, SettingsException {
-    var directory = plan.directory();
-    if (Files.isDirectory(directory) && !isEmpty(directory)) {
-      if (!Files.exists(directory.resolve(MARK))) {
-        throw new SettingsException(
-            List.of(directory + " holds something that is no demo; give an empty --dir"));
-      }
-      clear(directory);
+  private static void refuseForeign(Path directory) throws IOException, SettingsException {
+    if (Files.isDirectory(directory)
+        && !isEmpty(directory)
+        && !Files.exists(directory.resolve(MARK))) {
+      throw new SettingsException(
+          List.of(directory + " holds something that is no demo; give an empty --dir"));
     }
-    Files.createDirectories(directory);
+  }
+
+  /** A demo begins anew; it clears its own traces and nobody else's. */
+  private static void prepare(Path directory) throws IOException {
+    clear(directory);
     Files.writeString(
         directory.resolve(MARK), "made by hub demo; the next demo clears this directory\n");
     DataDirectory.of(directory).prepare();
@@ -116,8 +131,10 @@ public final class Demo {
 
   private static void clear(Path directory) throws IOException {
     try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        if (!file.equals(directory) && !file.endsWith(DirectoryLock.FILE)) {
+          Files.delete(file);
+        }
       }
     }
   }

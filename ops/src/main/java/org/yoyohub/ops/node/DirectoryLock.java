@@ -1,4 +1,4 @@
-package org.yoyohub.ops.service;
+package org.yoyohub.ops.node;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -6,13 +6,14 @@ import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.yoyohub.ops.node.SettingsException;
 
 /**
  * Keeps a second hub from running on the same data directory; the kernel lets go of it with the
  * process.
  */
-final class DirectoryLock implements AutoCloseable {
+public final class DirectoryLock implements AutoCloseable {
+  public static final String FILE = "hub.lock";
+
   private final FileChannel channel;
   private final FileLock lock;
 
@@ -21,10 +22,11 @@ final class DirectoryLock implements AutoCloseable {
     this.lock = lock;
   }
 
-  static DirectoryLock take(Path directory) throws IOException, SettingsException {
+  /** The lock; refused when another process has it. */
+  public static DirectoryLock take(Path directory) throws IOException, SettingsException {
     var channel =
         FileChannel.open(
-            directory.resolve("hub.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            directory.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     var lock = channel.tryLock();
     if (lock == null) {
       channel.close();

@@ -20,8 +20,7 @@ public final class EveryDelivery {
     int seen = 0;
     List<Delivery> page;
     do {
-      page =
-          ledger.list(new DeliveryQuery(null, null, null, null, null, null, null, PAGE, seen));
+      page = ledger.list(new DeliveryQuery(null, null, null, null, null, null, null, PAGE, seen));
       page.forEach(reader);
       seen += page.size();
     } while (!page.isEmpty());

@@ -1,6 +1,7 @@
 package org.yoyohub.ops.node;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -12,6 +13,8 @@ import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.core.secret.HubKeys;
+import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.core.subject.jdbc.JdbcSubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
@@ -98,11 +101,16 @@ public final class HubNode implements AutoCloseable {
     return new HubNode(database, ledger, payloads, agreements, intake, camel);
   }
 
+  // H2 would close itself when the process is told to stop, under the jobs that still end
+  private static Database embedded(Path directory) {
+    return Database.open(Database.embeddedUrl(directory) + ";DB_CLOSE_ON_EXIT=FALSE", "hub", "");
+  }
+
   private static Database database(NodeSettings settings) {
     return settings
         .database()
         .map(url -> Database.open(url, settings.user(), settings.password()))
-        .orElseGet(() -> Database.embedded(settings.directory()));
+        .orElseGet(() -> embedded(settings.directory()));
   }
 
   /** Begins to take files and to work. */
@@ -122,6 +130,11 @@ public final class HubNode implements AutoCloseable {
 
   public Agreements agreements() {
     return agreements;
+  }
+
+  /** Follows a subject through the deliveries. */
+  public SubjectTrace subjects() {
+    return new JdbcSubjectTrace(database.dataSource());
   }
 
   public Database database() {

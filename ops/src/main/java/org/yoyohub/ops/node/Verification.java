@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.ledger.ChainProof;
 import org.yoyohub.core.ledger.Ledger;
-import org.yoyohub.core.payload.Payload;
 import org.yoyohub.core.payload.PayloadStore;
 
 /**

@@ -9,11 +9,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.subject.SubjectTrace;
 import tools.jackson.databind.MapperFeature;
 
 /**
- * The REST face of the hub. It needs a {@link Ledger}, a payload store, a {@link HubToken} and a
- * {@link HubIdentity} in the context, and listens on loopback only.
+ * The REST face of the hub. It needs a {@link Ledger}, a payload store, a {@link SubjectTrace}, a
+ * {@link HubToken} and a {@link HubIdentity} in the context, and listens on loopback only.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -30,8 +31,8 @@ public class RestConfiguration {
   }
 
   @Bean
-  TraceQuery traceQuery(Ledger ledger) {
-    return new LedgerTrace(ledger);
+  TraceQuery traceQuery(Ledger ledger, SubjectTrace subjects) {
+    return new LedgerTrace(ledger, subjects);
   }
 
   @Bean

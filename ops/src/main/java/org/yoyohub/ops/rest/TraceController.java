@@ -14,7 +14,7 @@ final class TraceController {
   }
 
   @GetMapping("/api/v1/trace/{id}")
-  TraceQuery.Trace trace(@PathVariable("id") String id) {
+  TraceQuery.Answer trace(@PathVariable("id") String id) {
     return traces.trace(id).orElseThrow(() -> new Problems.NotFound("nothing is known by this id"));
   }
 }

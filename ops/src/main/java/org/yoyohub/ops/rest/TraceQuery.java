@@ -6,21 +6,38 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.LedgerEvent;
+import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.check.Severity;
 
 /** Follows what an id stands for through the hub. */
 interface TraceQuery {
-  Optional<Trace> trace(String id);
+  /**
+   * The id is a delivery's, else a file's name, else a 予防接種対象者番号. An answer never repeats the
+   * latter.
+   */
+  Optional<Answer> trace(String id);
 
-  /** A delivery, what happened to it, what was wrong with it, and what answered it. */
+  /** What the id turned out to stand for. */
+  sealed interface Answer permits Trace, SubjectStory {}
+
+  /**
+   * A delivery, what happened to it, what was wrong with it, what answered it, and what else came
+   * under its name.
+   */
   record Trace(
       DeliveryView delivery,
       List<Event> events,
       long findingsInAll,
       List<Wrong> findings,
-      List<DeliveryView> answers) {}
+      List<DeliveryView> answers,
+      List<DeliveryView> sameName)
+      implements Answer {}
+
+  /** Every line that spoke of a subject, oldest first, and the deliveries these lines came in. */
+  record SubjectStory(List<SubjectTrace.Touch> lines, List<DeliveryView> deliveries)
+      implements Answer {}
 
   /** One line of the ledger. */
   record Event(

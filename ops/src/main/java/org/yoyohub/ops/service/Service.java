@@ -12,6 +12,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.HubNode;
 import org.yoyohub.ops.rest.HubIdentity;
@@ -71,6 +72,7 @@ final class Service {
   private static void register(GenericApplicationContext context, HubNode node) {
     context.registerBean(Ledger.class, node::ledger);
     context.registerBean(PayloadStore.class, node::payloads);
+    context.registerBean(SubjectTrace.class, node::subjects);
     context.registerBean(HubToken.class, () -> new HubToken(HubDoor.newToken()));
     context.registerBean(HubIdentity.class, () -> new HubIdentity(version(), Instant.now()));
   }

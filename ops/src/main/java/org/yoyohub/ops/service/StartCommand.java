@@ -10,6 +10,7 @@ import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Exit;
 import org.yoyohub.ops.cli.term.Help;
 import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.DirectoryLock;
 import org.yoyohub.ops.node.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -53,7 +53,7 @@ class CatalogueVerbsTest {
     var written = Terminal.run("catalogue", "docs", dir.toString());
 
     assertThat(written.exit()).isZero();
-    assertThat(dir.resolve("README.md")).exists();
+    assertThat(dir.resolve("index.md")).exists();
     assertThat(dir.resolve("A_011-001_IF.md")).content().contains("| 2 | 予防接種対象者番号 |");
     assertThat(Files.exists(dir.resolve("A_011-003_帳.md"))).isTrue();
   }

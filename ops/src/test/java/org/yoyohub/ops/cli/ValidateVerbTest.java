@@ -53,7 +53,7 @@ class ValidateVerbTest {
 
     Terminal.run(new Verdict(9, 8, 1, List.of(WRONG)), "validate", file, "--errors", "" + list);
 
-    assertThat(list).content().startsWith("行番号,項目,コード,重要度,内容,対処\r\n3,個人番号,I007,ERROR,");
+    assertThat(list).content().startsWith("行番号,項目,コード,重大度,メッセージ,対処\r\n3,個人番号,I007,エラー,");
   }
 
   @Test

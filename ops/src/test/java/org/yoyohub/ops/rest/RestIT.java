@@ -25,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.ops.cli.Terminal;
 import org.yoyohub.ops.door.HubClient;
 import org.yoyohub.ops.door.HubDoor;
@@ -49,6 +50,11 @@ class RestIT {
     @Bean
     Ledger ledger() {
       return StillHub.ledger();
+    }
+
+    @Bean
+    SubjectTrace subjects() {
+      return StillHub.subjects();
     }
 
     @Bean
@@ -140,6 +146,21 @@ class RestIT {
     assertThat(trace.path("findings").get(0).path("code").asString()).isEqualTo("I007");
     assertThat(trace.path("answers").get(0).path("id").asString()).isEqualTo("receipt-1");
     assertThat(ask("trace", "held-1").out()).contains("個人番号");
+  }
+
+  @Test
+  void findsADeliveryByItsFileName() {
+    assertThat(ask("trace", "held-1.csv").out()).contains("a gap in the sequence");
+  }
+
+  @Test
+  void followsAPersonAcrossFilesWithoutNamingThem() {
+    var trace = ask("trace", StillHub.PERSON, "--json");
+
+    assertThat(trace.json().path("lines")).hasSize(2);
+    assertThat(trace.json().path("deliveries").get(0).path("id").asString()).isEqualTo("done-1");
+    assertThat(trace.out()).doesNotContain(StillHub.PERSON);
+    assertThat(ask("trace", StillHub.PERSON).out()).contains("処理結果", "B101", "done-1.csv");
   }
 
   @Test

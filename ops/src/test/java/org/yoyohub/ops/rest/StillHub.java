@@ -15,12 +15,16 @@ import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerEvent;
 import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.core.subject.SubjectTrace.Touch;
 import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.check.FindingCode;
 
 /** A ledger in which nothing moves: three deliveries, one of them held, one with a bad payload. */
 final class StillHub {
   private static final Instant THEN = Instant.parse("2026-04-01T00:00:00Z");
+  static final String PERSON = "131113000000000000001";
+
   static final List<Delivery> ALL =
       List.of(
           delivery("receipt-1", DeliveryState.CONFIRMED, "lost", null, "held-1"),
@@ -59,6 +63,15 @@ final class StillHub {
     return (Ledger) still(Ledger.class, (self, method, args) -> answer(method.getName(), args));
   }
 
+  static SubjectTrace subjects() {
+    var day = LocalDate.of(2026, 4, 1);
+    var lines =
+        List.of(
+            new Touch("done-1", 2, day, "1", "1", "", 1),
+            new Touch("done-1", 3, day, "1", "1", "B101", 2));
+    return (number, limit) -> number.equals(PERSON) ? lines : List.of();
+  }
+
   static PayloadStore payloads() {
     return (PayloadStore)
         still(PayloadStore.class, (s, method, args) -> ((Payload) args[0]).sha256().equals("kept"));
@@ -90,6 +103,7 @@ final class StillHub {
   private static List<Delivery> list(DeliveryQuery q) {
     return ALL.stream()
         .filter(d -> q.state() == null || d.state() == q.state())
+        .filter(d -> q.fileName() == null || d.fileName().equals(q.fileName()))
         .filter(d -> q.partner() == null || d.partner().equals(q.partner()))
         .filter(d -> q.answers() == null || q.answers().equals(d.answers()))
         .skip(q.offset())

@@ -2,9 +2,9 @@ package org.yoyohub.ops.cli.offline;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.yoyohub.formats.catalogue.CatalogueDocs;
 import org.yoyohub.ops.cli.term.Exit;
 import org.yoyohub.ops.cli.term.Facts;
 import org.yoyohub.ops.cli.term.Json;
@@ -30,14 +30,8 @@ final class CatalogueDocsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var catalogue = parts.catalogue().get();
-    var contracts = catalogue.all();
-    Files.createDirectories(dir);
-    for (var contract : contracts) {
-      var page = ContractPage.of(contract, catalogue.readme(contract.id()));
-      Files.writeString(dir.resolve(ContractPage.fileName(contract)), page);
-    }
-    Files.writeString(dir.resolve("README.md"), ContractPage.index(contracts));
-    say(contracts.size() + 1);
+    CatalogueDocs.write(catalogue, dir);
+    say(catalogue.ids().size() + 1);
     return Exit.FINE.code();
   }
 
