@@ -175,8 +175,7 @@ class FileCheckTest {
   @Test
   void refusesUnknownDatesWhereTheyAreNotAllowed() {
     var type = ItemType.parse("DATE");
-    var strict =
-        new Item("d", "日", type, true, null, null, Sensitivity.NONE, false, false, 0, "");
+    var strict = new Item("d", "日", type, true, null, null, Sensitivity.NONE, false, false, 0, "");
     var rule = new ItemRule(strict, CONTEXT);
 
     assertThat(rule.judge("2026-00-00")).isEqualTo(FindingCode.I006);

@@ -62,6 +62,11 @@ record BenchFile(Path data, long rows, long bytes, String sha256) {
       }
 
       @Override
+      public void warning(long line, FindingCode code) {
+        // nothing to be warned of in a sample
+      }
+
+      @Override
       public void unreadable(long line, FindingCode code, String limit) {
         throw new IllegalStateException("a sample file cannot be read at line " + line);
       }
