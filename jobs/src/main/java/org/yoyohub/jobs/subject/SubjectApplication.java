@@ -69,15 +69,23 @@ public final class SubjectApplication implements Application {
   @Override
   public Balance apply(
       Delivery delivery, InterfaceContract contract, StageTable rows, LocalDate receivedOn) {
-    if (dialect == Dialect.POSTGRESQL) {
-      // the joins of a whole town fit; a server's default makes them spill
-      jdbc.sql("set local work_mem = '64MB'").update();
+    if (isLarge(delivery)) {
+      planForLargeSets();
     }
     var first = new FirstLoad(jdbc, TABLES);
     long turns = turns(rows);
     return turns == 1 && isLarge(delivery) && first.isFirst()
         ? first.around(() -> apply(delivery, contract, rows, receivedOn, turns))
         : apply(delivery, contract, rows, receivedOn, turns);
+  }
+
+  /**
+   * Tables that grow within a transaction have no statistics yet, and a plan that loops over one of
+   * them never ends: sets of this size are joined by hash, in memory enough for a whole town.
+   */
+  private void planForLargeSets() {
+    jdbc.sql("set local enable_nestloop = off").update();
+    jdbc.sql("set local work_mem = '64MB'").update();
   }
 
   private long turns(StageTable rows) {
