@@ -2,7 +2,6 @@ package org.yoyohub.formats.io;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.Profile;
 import org.yoyohub.formats.check.FindingCode;
@@ -32,13 +31,7 @@ final class DelimitedReader {
   private int end;
   private long base;
 
-  private char[] text = new char[1 << 12];
-  private int length;
-  private int[] ends = new int[64];
-  private boolean[] quoted = new boolean[64];
-  private int fields;
-  private boolean anyQuoted;
-
+  private final RowBuffer record = new RowBuffer();
   private At at = At.FIELD_START;
   private long line = 1;
   private long recordLine = 1;
@@ -73,7 +66,7 @@ final class DelimitedReader {
       trouble = FindingCode.R004;
       limit = charsetName;
     }
-    return row();
+    return record.row(recordLine);
   }
 
   /** What made the record unreadable; null when nothing did. */
@@ -112,16 +105,11 @@ final class DelimitedReader {
     begin();
     say(FindingCode.R004, charsetName);
     endField();
-    return row();
+    return record.row(recordLine);
   }
 
   private void begin() {
-    length = 0;
-    fields = 0;
-    if (anyQuoted) {
-      Arrays.fill(quoted, false);
-      anyQuoted = false;
-    }
+    record.clear();
     at = At.FIELD_START;
     recordLine = line;
     trouble = null;
@@ -129,16 +117,6 @@ final class DelimitedReader {
     wrongLineEnd = false;
     malformed = false;
     lossy = false;
-  }
-
-  private Row row() {
-    var values = new String[fields];
-    int from = 0;
-    for (int i = 0; i < fields; i++) {
-      values[i] = new String(text, from, ends[i] - from);
-      from = ends[i];
-    }
-    return new Row(recordLine, values, anyQuoted ? Arrays.copyOf(quoted, fields) : null);
   }
 
   /** Takes one character; true when the record is over. */
@@ -172,11 +150,7 @@ final class DelimitedReader {
 
   private boolean fieldStart(int c) {
     if (c == '"') {
-      if (fields >= quoted.length) {
-        quoted = Arrays.copyOf(quoted, fields * 2);
-      }
-      quoted[fields] = true;
-      anyQuoted = true;
+      record.markQuoted();
       at = At.QUOTED;
       return false;
     }
@@ -267,19 +241,7 @@ final class DelimitedReader {
   }
 
   private boolean put(int c) {
-    if (length == text.length && !grow()) {
-      return tooLong(FindingCode.R006, "1MiB");
-    }
-    text[length++] = (char) c;
-    return false;
-  }
-
-  private boolean grow() {
-    if (text.length >= Limits.ROW_CHARS) {
-      return false;
-    }
-    text = Arrays.copyOf(text, text.length * 2);
-    return true;
+    return !record.put((char) c) && tooLong(FindingCode.R006, "1MiB");
   }
 
   /**
@@ -303,19 +265,13 @@ final class DelimitedReader {
   }
 
   private void endField() {
-    int from = fields == 0 ? 0 : ends[Math.min(fields, ends.length) - 1];
-    if (length - from > Limits.FIELD_CHARS) {
+    if (record.fieldLength() > Limits.FIELD_CHARS) {
       say(FindingCode.R007, "64KiB");
     }
-    if (fields == Limits.FIELDS) {
+    if (!record.endField()) {
       say(FindingCode.R006, Limits.FIELDS + "項目");
       at = At.TOO_LONG;
-      return;
     }
-    if (fields == ends.length) {
-      ends = Arrays.copyOf(ends, fields * 2);
-    }
-    ends[fields++] = length;
   }
 
   /** Copies a run of ordinary characters at once. */
@@ -354,15 +310,9 @@ final class DelimitedReader {
   }
 
   private void copy(int until) {
-    int run = until - next;
-    while (length + run > text.length) {
-      if (!grow()) {
-        return;
-      }
+    if (record.append(buffer, next, until - next)) {
+      next = until;
     }
-    System.arraycopy(buffer, next, text, length, run);
-    length += run;
-    next = until;
   }
 
   private int peek() throws IOException {
