@@ -20,16 +20,11 @@ final class DelimitedReader {
     TOO_LONG
   }
 
-  private final CharSource source;
+  private final CharBlocks chars;
   private final char separator;
   private final boolean crlf;
   private final String lineEndName;
   private final String charsetName;
-
-  private final char[] buffer = new char[1 << 15];
-  private int next;
-  private int end;
-  private long base;
 
   private final RowBuffer record = new RowBuffer();
   private At at = At.FIELD_START;
@@ -38,12 +33,11 @@ final class DelimitedReader {
   private @Nullable FindingCode trouble;
   private String limit = "";
   private boolean wrongLineEnd;
-  private boolean malformed;
   private boolean lossy;
   private boolean broken;
 
   DelimitedReader(InputStream in, Profile profile) {
-    this.source = new CharSource(in, profile.charset());
+    this.chars = new CharBlocks(new CharSource(in, profile.charset()));
     this.separator = profile.separator();
     this.crlf = profile.lineEnd().equals("\r\n");
     this.lineEndName = crlf ? "CRLF" : "LF";
@@ -52,17 +46,15 @@ final class DelimitedReader {
 
   /** The next record; null at the end. Look at {@link #trouble()} before using it. */
   @Nullable Row next() throws IOException {
-    if (broken || peek() < 0) {
+    if (broken || chars.peek() < 0) {
       return lastWords();
     }
     begin();
-    while (!step(read())) {
+    while (!step(chars.read())) {
       scan();
     }
-    long behind = end == 0 ? Long.MAX_VALUE : base + next;
-    malformed |= source.takeMalformedBefore(behind);
-    lossy |= source.takeLossyBefore(behind);
-    if (malformed) {
+    lossy = chars.takeLossy();
+    if (chars.takeMalformed()) {
       trouble = FindingCode.R004;
       limit = charsetName;
     }
@@ -99,7 +91,7 @@ final class DelimitedReader {
 
   /** Bytes that are no character, with nothing behind them, are a record of their own. */
   private @Nullable Row lastWords() {
-    if (broken || !source.takeMalformedBefore(Long.MAX_VALUE)) {
+    if (broken || !chars.takeMalformed()) {
       return null;
     }
     begin();
@@ -115,7 +107,6 @@ final class DelimitedReader {
     trouble = null;
     limit = "";
     wrongLineEnd = false;
-    malformed = false;
     lossy = false;
   }
 
@@ -274,62 +265,14 @@ final class DelimitedReader {
     }
   }
 
-  /** Copies a run of ordinary characters at once. */
+  /** Takes a run of ordinary characters at once. */
   private void scan() {
-    if (at == At.PLAIN) {
-      copy(plainRun());
-    } else if (at == At.QUOTED) {
-      copy(quotedRun());
-    } else if (at == At.TOO_LONG) {
-      next = restOfLine();
+    switch (at) {
+      case PLAIN -> chars.copyRun(separator, record);
+      case QUOTED -> chars.copyRun('"', record);
+      case TOO_LONG -> chars.skipToLineFeed();
+      default -> {}
     }
-  }
-
-  private int restOfLine() {
-    int i = next;
-    while (i < end && buffer[i] != '\n') {
-      i++;
-    }
-    return i;
-  }
-
-  private int plainRun() {
-    int i = next;
-    while (i < end && buffer[i] != separator && buffer[i] > '"') {
-      i++;
-    }
-    return i;
-  }
-
-  private int quotedRun() {
-    int i = next;
-    while (i < end && buffer[i] > '"') {
-      i++;
-    }
-    return i;
-  }
-
-  private void copy(int until) {
-    if (record.append(buffer, next, until - next)) {
-      next = until;
-    }
-  }
-
-  private int peek() throws IOException {
-    return next < end || fill() ? buffer[next] : -1;
-  }
-
-  private int read() throws IOException {
-    return next < end || fill() ? buffer[next++] : -1;
-  }
-
-  private boolean fill() throws IOException {
-    malformed |= source.takeMalformedBefore(base + end);
-    lossy |= source.takeLossyBefore(base + end);
-    base += end;
-    next = 0;
-    end = Math.max(source.read(buffer), 0);
-    return end > 0;
   }
 
   private void say(FindingCode code, String what) {
