@@ -54,6 +54,7 @@ final class FixedFile {
   /** Reads to the next line end; at most one record's bytes are kept, all are counted. */
   private boolean nextLine(InputStream in) throws IOException {
     length = 0;
+    record[0] = 0;
     int c = in.read();
     if (c < 0) {
       return false;
