@@ -23,6 +23,8 @@ public final class TestPostgres {
         return EmbeddedPostgres.builder()
             .setServerConfig("fsync", "off")
             .setServerConfig("max_connections", "100")
+            // the server's own log would quote rows that it refuses
+            .setServerConfig("log_error_verbosity", "terse")
             .start();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
