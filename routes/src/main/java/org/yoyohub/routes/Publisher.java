@@ -16,6 +16,7 @@ import org.yoyohub.formats.envelope.Manifest;
 
 /**
  * Lays what is ready into its partner's folder: data first under a hidden name, the manifest last.
+ * The partner reads it as one of the folder's group.
  */
 public final class Publisher {
   private static final Duration LEASE = Duration.ofSeconds(60);
@@ -46,7 +47,9 @@ public final class Publisher {
     lay(folder, delivery.fileName(), delivery);
     if (!delivery.manifest().isEmpty()) {
       FileOps.publishText(
-          folder.resolve(delivery.fileName() + Manifest.SUFFIX), delivery.manifest());
+          folder.resolve(delivery.fileName() + Manifest.SUFFIX),
+          FileOps.Readers.GROUP,
+          delivery.manifest());
     }
     ledger.move(delivery, DeliveryState.SENT, "laid into " + delivery.place());
     ledger.giveBack(delivery);
@@ -56,7 +59,7 @@ public final class Publisher {
     var temp = folder.resolve("." + delivery.id() + ".part");
     Files.deleteIfExists(temp);
     try (var bytes = payloads.open(delivery.payload())) {
-      FileOps.publish(temp, folder.resolve(name), file -> copy(bytes, file));
+      FileOps.publish(temp, folder.resolve(name), FileOps.Readers.GROUP, file -> copy(bytes, file));
     }
   }
 

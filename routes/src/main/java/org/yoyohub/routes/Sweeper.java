@@ -3,11 +3,19 @@ package org.yoyohub.routes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.payload.FileOps;
+import org.yoyohub.core.receive.Received;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.formats.check.FindingCode;
 
@@ -17,6 +25,8 @@ import org.yoyohub.formats.check.FindingCode;
  * left unsaid.
  */
 public final class Sweeper {
+  private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+
   private final Agreements agreements;
   private final PartnerFolders folders;
   private final Receiver receiver;
@@ -32,39 +42,59 @@ public final class Sweeper {
 
   void sweep() throws IOException {
     for (var partner : folders.partners()) {
-      if (agreements.find(partner).isEmpty()) {
-        for (var sign : signs(files(partner))) {
-          receiver.receive(partner, sign);
+      var isKnown = agreements.find(partner).isPresent();
+      for (var file : files(partner)) {
+        if (hasLainStill(file) || (!isKnown && Receiver.isCompletion(file))) {
+          take(partner, file);
         }
       }
-      takeOrphans(partner);
     }
   }
 
-  private void takeOrphans(String partner) throws IOException {
-    for (var file : files(partner)) {
-      if (hasLainStill(file)) {
-        receiver.receiveOrphan(partner, dataOf(file), code(file));
+  private void take(String partner, Path file) throws IOException {
+    try {
+      if (Receiver.isCompletion(file)) {
+        takeAnnounced(partner, file);
+      } else if (!isAnnounced(file)) {
+        receiver.receiveOrphan(partner, file, code(file));
       }
+    } catch (NoSuchFileException e) {
+      log.atDebug().addKeyValue("partner", partner).log("another was quicker");
     }
   }
 
+  /** With its data it is a delivery like any other; without, and only after long, an orphan. */
+  private void takeAnnounced(String partner, Path sign) throws IOException {
+    var received = receiver.receive(partner, sign);
+    if (received.outcome() == Received.Outcome.WAITING && hasLainStill(sign)) {
+      receiver.receiveOrphan(partner, Receiver.dataOf(sign).orElseThrow(), FindingCode.F015);
+    }
+  }
+
+  /** Its sign, which lies beside it, is taken in its own turn. */
+  private static boolean isAnnounced(Path data) {
+    return Arrays.stream(Completion.values())
+        .flatMap(way -> CompletionSign.suffixes(way).stream())
+        .anyMatch(suffix -> FileOps.exists(data.resolveSibling(data.getFileName() + suffix)));
+  }
+
+  private static FindingCode code(Path data) {
+    return Files.isRegularFile(data, LinkOption.NOFOLLOW_LINKS)
+        ? FindingCode.F016
+        : FindingCode.F024;
+  }
+
+  /**
+   * Since when it lies here, which its own time does not say: a copy may keep the time of its
+   * original.
+   */
   private boolean hasLainStill(Path file) throws IOException {
-    var touched = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
-    return touched.isBefore(Instant.now().minus(patience));
-  }
-
-  /** A sign whose data never came is taken as the data it speaks of. */
-  private static Path dataOf(Path file) {
-    return Receiver.dataOf(file).orElse(file);
-  }
-
-  private static FindingCode code(Path file) {
-    return Receiver.isCompletion(file) ? FindingCode.F015 : FindingCode.F016;
-  }
-
-  private static List<Path> signs(List<Path> files) {
-    return files.stream().filter(Receiver::isCompletion).toList();
+    try {
+      var changed = (FileTime) Files.getAttribute(file, "unix:ctime", LinkOption.NOFOLLOW_LINKS);
+      return changed.toInstant().isBefore(Instant.now().minus(patience));
+    } catch (NoSuchFileException e) {
+      return false;
+    }
   }
 
   private List<Path> files(String partner) throws IOException {
@@ -75,7 +105,7 @@ public final class Sweeper {
     try (var files = Files.list(in)) {
       return files
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
     }

@@ -31,10 +31,26 @@ public final class FileOps {
       Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
   private static final Set<OpenOption> CREATE =
       Set.of(StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW, LinkOption.NOFOLLOW_LINKS);
-  private static final Set<PosixFilePermission> OWNER_ONLY =
-      PosixFilePermissions.fromString("rw-------");
 
   private FileOps() {}
+
+  /**
+   * Who may read a file: what is the hub's own stays its own, a partner's file is for its group.
+   */
+  public enum Readers {
+    OWNER("rw-------"),
+    GROUP("rw-r-----");
+
+    private final String permissions;
+
+    Readers(String permissions) {
+      this.permissions = permissions;
+    }
+
+    private Set<PosixFilePermission> permissions() {
+      return PosixFilePermissions.fromString(permissions);
+    }
+  }
 
   /** Writes into an open file. */
   public interface Filling {
@@ -46,15 +62,28 @@ public final class FileOps {
    * any failure the target is as it was and the temporary file is gone.
    */
   public static void publish(Path temp, Path target, Filling filling) throws IOException {
-    write(temp, filling);
+    publish(temp, target, Readers.OWNER, filling);
+  }
+
+  /** The same for a file that others than the hub read. */
+  public static void publish(Path temp, Path target, Readers readers, Filling filling)
+      throws IOException {
+    write(temp, readers, filling);
     publish(temp, target);
   }
 
   /** Fills a new file and forces it; a file that failed is discarded. */
   public static void write(Path temp, Filling filling) throws IOException {
+    write(temp, Readers.OWNER, filling);
+  }
+
+  private static void write(Path temp, Readers readers, Filling filling) throws IOException {
     boolean done = false;
     try (var file =
-        FileChannel.open(temp, CREATE, PosixFilePermissions.asFileAttribute(OWNER_ONLY))) {
+        FileChannel.open(
+            temp, CREATE, PosixFilePermissions.asFileAttribute(Readers.OWNER.permissions()))) {
+      // said of the open file too: the mask of the process takes something away when it is made
+      Files.setPosixFilePermissions(temp, readers.permissions());
       filling.into(file);
       file.force(true);
       done = true;
@@ -139,10 +168,15 @@ public final class FileOps {
 
   /** Publishes a text, UTF-8, under a name beside which a temporary one may lie. */
   public static void publishText(Path target, String text) throws IOException {
+    publishText(target, Readers.OWNER, text);
+  }
+
+  /** The same for a text that others than the hub read. */
+  public static void publishText(Path target, Readers readers, String text) throws IOException {
     var temp = target.resolveSibling("." + target.getFileName() + ".part");
     Files.deleteIfExists(temp);
     var bytes = java.nio.ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
-    publish(temp, target, file -> writeAll(file, bytes));
+    publish(temp, target, readers, file -> writeAll(file, bytes));
   }
 
   static void writeAll(FileChannel file, java.nio.ByteBuffer bytes) throws IOException {
