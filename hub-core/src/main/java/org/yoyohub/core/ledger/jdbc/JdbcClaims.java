@@ -10,44 +10,24 @@ import org.yoyohub.core.ledger.StaleClaimException;
 final class JdbcClaims {
   private final JdbcClient jdbc;
 
+  private final JdbcQueue inbound;
+  private final JdbcQueue outbound;
+
   JdbcClaims(JdbcClient jdbc) {
     this.jdbc = jdbc;
+    this.inbound =
+        new JdbcQueue(
+            jdbc, DeliveryRow.FOR_A_JOB, JdbcQueue.LANES + ", lane_day, sequence_no, ordinal");
+    this.outbound = new JdbcQueue(jdbc, DeliveryRow.FOR_A_SENDER, "ordinal");
   }
 
   /** By business date and sequence; a later position, held or not, stands behind. */
   Optional<Delivery> nextInbound() {
-    return jdbc.sql(
-            """
-            select * from delivery d
-            where d.waiting = 1 and d.hold_reason is null
-              and (d.lease_until is null or d.lease_until <= current_timestamp)
-              and not exists (select 1 from delivery e
-                where e.waiting = 1 and e.partner = d.partner
-                  and e.interface_id = d.interface_id and e.municipality = d.municipality
-                  and (e.lane_day, e.sequence_no, e.ordinal)
-                    < (d.lane_day, d.sequence_no, d.ordinal))
-            order by d.ordinal limit 1
-            for update skip locked
-            """)
-        .query(DeliveryRow::read)
-        .optional();
+    return inbound.next();
   }
 
   Optional<Delivery> nextOutbound() {
-    return jdbc.sql(
-            """
-            select * from delivery d
-            where d.waiting = 2 and d.hold_reason is null
-              and (d.lease_until is null or d.lease_until <= current_timestamp)
-              and not exists (select 1 from delivery e
-                where e.waiting = 2 and e.partner = d.partner
-                  and e.interface_id = d.interface_id and e.municipality = d.municipality
-                  and e.ordinal < d.ordinal)
-            order by d.ordinal limit 1
-            for update skip locked
-            """)
-        .query(DeliveryRow::read)
-        .optional();
+    return outbound.next();
   }
 
   /** Takes a delivery found just now; false when another was quicker. */

@@ -9,4 +9,9 @@ final class H2LedgerIT extends JdbcLedgerContract {
   Database database() {
     return Database.embedded(Path.of("target", "h2-" + UUID.randomUUID())).migrate();
   }
+
+  @Override
+  String numbers(int to) {
+    return "system_range(1, " + to + ") as numbers(n)";
+  }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -147,6 +148,50 @@ abstract class JdbcLedgerContract extends LedgerContract {
     assertThat(ledger.proveChain().holds()).isTrue();
     assertThat(ledger.proveChain().events()).isEqualTo(120);
   }
+
+  @Test
+  void findsTheOneFreeLaneBehindManyThatMayNotBeTaken() {
+    for (int i = 0; i < 120; i++) {
+      open(aDelivery("d" + i).from("partner-" + i % 3).sequence(i));
+    }
+    for (int i = 0; i < 3; i++) {
+      ledger.hold("d" + i, "test", "waits");
+    }
+    assertThat(claim()).isEmpty();
+    open(aDelivery("free").from("partner-9").sequence(1));
+
+    assertThat(claim().orElseThrow().id()).isEqualTo("free");
+    ledger.release("d1", "test", "goes on");
+    assertThat(claim().orElseThrow().id()).isEqualTo("d1");
+    assertThat(claim()).isEmpty();
+  }
+
+  @Test
+  void claimsQuicklyFromAFullTableWithoutStatistics() {
+    open(aDelivery("a"));
+    var copied =
+        """
+        insert into delivery (id, partner, interface_id, municipality, business_date, lane_day,
+          sequence_no, file_name, place, sha256, bytes, records, manifest, arrival, state, waiting,
+          in_lane, records_in, applied, unchanged, rejected, held, contract_version, attempt, fence,
+          opened_at, moved_at)
+        select id || n, partner, interface_id, municipality, business_date, lane_day,
+          sequence_no + n, file_name, place, sha256, bytes, records, manifest, arrival, state, waiting,
+          in_lane, records_in, applied, unchanged, rejected, held, contract_version, attempt, fence,
+          opened_at, moved_at
+        from delivery, %s where id = 'a'
+        """;
+    sql(copied.formatted(numbers(10_000)));
+
+    var begun = System.nanoTime();
+    assertThat(claim().orElseThrow().id()).isEqualTo("a");
+    assertThat(claim()).isEmpty();
+
+    // a walk along an index takes milliseconds, a join of all with all takes minutes
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(2));
+  }
+
+  abstract String numbers(int to);
 
   @Test
   void boundsWhatIsTooLongForItsColumn() {

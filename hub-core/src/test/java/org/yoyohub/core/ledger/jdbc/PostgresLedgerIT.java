@@ -8,4 +8,9 @@ final class PostgresLedgerIT extends JdbcLedgerContract {
   Database database() {
     return TestPostgres.fresh();
   }
+
+  @Override
+  String numbers(int to) {
+    return "generate_series(1, " + to + ") as n";
+  }
 }
