@@ -54,7 +54,9 @@ class CatalogueVerbsTest {
 
     assertThat(written.exit()).isZero();
     assertThat(dir.resolve("index.md")).exists();
-    assertThat(dir.resolve("A_011-001_IF.md")).content().contains("| 2 | 予防接種対象者番号 |");
+    assertThat(dir.resolve("A_011-001_IF.md"))
+        .content()
+        .contains("| 2 | subject_number | 予防接種対象者番号 |");
     assertThat(Files.exists(dir.resolve("A_011-003_帳.md"))).isTrue();
   }
 }

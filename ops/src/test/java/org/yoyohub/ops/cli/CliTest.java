@@ -59,7 +59,7 @@ class CliTest {
               throw failure;
             },
             (kind, input, arg) -> "",
-            (file, contract, partner) -> new Verdict(0, 0, 0, List.of()),
+            question -> Verdict.of(0, 0, 0, List.of()),
             order -> new Written(List.of(), 0, ""));
     return Terminal.run(broken, "catalogue", "list");
   }

@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
 public record Terminal(int exit, String out, String err) {
   /** The verbs on engines so simple that a test can know their answers. */
   public static Terminal run(String... args) {
-    return run(new FileValidation.Verdict(0, 0, 0, List.of()), args);
+    return run(FileValidation.Verdict.of(0, 0, 0, List.of()), args);
   }
 
   static Terminal run(FileValidation.Verdict verdict, String... args) {
@@ -22,7 +22,7 @@ public record Terminal(int exit, String out, String err) {
         new Parts(
             Catalogue::standard,
             Terminal::even,
-            (file, contract, partner) -> verdict,
+            question -> verdict,
             order -> new SampleWriting.Written(List.of(order.out()), order.rows(), "00"));
     return run(parts, args);
   }

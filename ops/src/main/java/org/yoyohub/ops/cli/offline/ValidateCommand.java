@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
-import org.yoyohub.formats.envelope.ErrorList;
+import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.envelope.FileName;
+import org.yoyohub.ops.cli.offline.FileValidation.Question;
 import org.yoyohub.ops.cli.offline.FileValidation.Verdict;
 import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Exit;
@@ -25,8 +24,15 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "validate",
     description = "Check a file offline, with the hub's own engine and error list.",
-    footer = {"", "Exit codes: 0 fine, 4 warnings only, 8 errors, 12 refused."})
+    footer = {
+      "",
+      "A manifest beside the file is checked too. With --partner the sender's agreement in",
+      "DIR/agreements counts; without one, the municipality that ends the partner's name.",
+      "Exit codes: 0 fine, 4 warnings only, 8 errors, 12 refused."
+    })
 final class ValidateCommand implements Callable<Integer> {
+  private static final Path USUAL = Path.of("hub-data");
+
   private final Parts parts;
   private final PrintWriter out;
   @Mixin private Facts facts = new Facts();
@@ -40,8 +46,14 @@ final class ValidateCommand implements Callable<Integer> {
       description = "The interface; without it the file's name says which.")
   private @Nullable String id;
 
-  @Option(names = "--partner", paramLabel = "P", description = "The sender, if its shape differs.")
+  @Option(names = "--partner", paramLabel = "P", description = "The sender.")
   private @Nullable String partner;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "The data directory with the sender's agreement (default: ./hub-data).")
+  private @Nullable Path dir;
 
   @Option(names = "--errors", paramLabel = "OUT.csv", description = "Write the error list here.")
   private @Nullable Path errors;
@@ -56,21 +68,24 @@ final class ValidateCommand implements Callable<Integer> {
     if (!Files.isRegularFile(file)) {
       throw CliException.refused("cannot read " + file);
     }
-    var contract = Contracts.readable(parts.catalogue().get(), interfaceId());
-    var verdict = parts.validation().validate(file, contract, partner);
-    if (errors != null) {
-      write(errors, verdict.findings());
-    }
+    var catalogue = parts.catalogue().get();
+    var contract = Contracts.readable(catalogue, interfaceId());
+    var question = new Question(file, contract, sender(catalogue), Optional.ofNullable(errors));
+    var verdict = parts.validation().validate(question);
     var report = new ValidationReport(contract.id(), file, verdict);
     out.println(facts.asJson() ? Json.text(report.json()) : report.text());
     return exit(verdict).code();
   }
 
-  private static void write(Path to, List<Finding> findings) throws IOException {
-    try (var file = Files.newOutputStream(to);
-        var list = new ErrorList(file)) {
-      findings.forEach(list);
+  private SenderFacts sender(Catalogue catalogue) throws IOException {
+    if (partner == null) {
+      return SenderFacts.ofFile(file);
     }
+    var agreed = SenderFacts.agreed(partner, dir == null ? USUAL : dir, catalogue);
+    if (agreed.isEmpty() && dir != null) {
+      throw CliException.notFound("no agreement with " + partner + " in " + dir + "/agreements");
+    }
+    return agreed.orElse(SenderFacts.ofPartner(partner));
   }
 
   private String interfaceId() {
@@ -86,9 +101,9 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private static Exit exit(Verdict verdict) {
-    if (verdict.findings().stream().map(Finding::code).anyMatch(FindingCode::isError)) {
+    if (verdict.hasErrors()) {
       return Exit.FINDINGS;
     }
-    return verdict.findings().isEmpty() ? Exit.FINE : Exit.WARNINGS;
+    return verdict.found() == 0 ? Exit.FINE : Exit.WARNINGS;
   }
 }

@@ -21,6 +21,9 @@ record ValidationReport(InterfaceId interfaceId, Path file, Verdict verdict) {
             .put("rejected", verdict.rejected());
     var findings = json.putArray("findings");
     verdict.findings().forEach(finding -> findings.add(json(finding)));
+    if (verdict.isTruncated()) {
+      json.put("truncated", true).put("findingsInAll", verdict.found());
+    }
     return json;
   }
 
@@ -37,7 +40,7 @@ record ValidationReport(InterfaceId interfaceId, Path file, Verdict verdict) {
   String text() {
     var text = new StringBuilder();
     verdict.findings().stream().limit(SHOWN).forEach(f -> text.append(line(f)).append("\n"));
-    int more = verdict.findings().size() - SHOWN;
+    long more = verdict.found() - SHOWN;
     if (more > 0) {
       text.append("… ").append(more).append(" more; --errors OUT.csv writes them all\n");
     }
@@ -49,7 +52,7 @@ record ValidationReport(InterfaceId interfaceId, Path file, Verdict verdict) {
             verdict.records(),
             verdict.accepted(),
             verdict.rejected(),
-            verdict.findings().size());
+            verdict.found());
   }
 
   private static String line(Finding f) {
