@@ -53,7 +53,7 @@ public final class Cli {
       err.println("hub: " + broken.getMessage());
       return Exit.REFUSED.code();
     }
-    err.println("hub: fault: " + e);
+    err.println("hub: fault: " + (e instanceof HubException told ? told.getMessage() : e));
     if ("1".equals(System.getenv("HUB_DEBUG"))) {
       e.printStackTrace(err);
     }

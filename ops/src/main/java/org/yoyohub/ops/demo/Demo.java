@@ -19,6 +19,7 @@ import org.yoyohub.ops.node.HubNode;
 import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
 import org.yoyohub.ops.node.Verification;
+import org.yoyohub.samples.partners.Answers;
 import org.yoyohub.samples.partners.PretendJuki;
 import org.yoyohub.samples.partners.PretendKenko;
 import org.yoyohub.samples.town.Town;
@@ -64,13 +65,14 @@ public final class Demo {
         new NodeSettings(
             plan.directory(), Optional.empty(), "hub", "", 1, Duration.ofDays(1), clock);
     try (var node = HubNode.open(settings, catalogue, agreements).start()) {
-      var answers = live(node, clock);
+      var kenko = live(node, clock);
       progress.accept("checking the ledger, the payloads and the balances");
-      return result(node, answers);
+      return result(node, kenko);
     }
   }
 
-  private List<String> live(HubNode node, DemoClock clock) throws IOException {
+  /** Lives through all days; what 健康管理 knows then is what the hub should. */
+  private PretendKenko live(HubNode node, DemoClock clock) throws IOException {
     var partners = plan.directory().resolve("partners");
     var town = Town.of(new TownPlan(plan.seed(), plan.people(), DemoPlan.FIRST_DAY, MUNICIPALITY));
     var juki = new PretendJuki(town, partners, JUKI);
@@ -87,17 +89,25 @@ public final class Demo {
       kenko.drop(day);
       quiet.await();
     }
-    var answers = kenko.readAnswers();
+    return kenko;
+  }
+
+  private static List<String> told(Answers answers) {
     return List.of(
         "receipts read by " + KENKO + ": " + answers.receipts(),
         "rows answered to it, by 処理結果 (1 反映, 2 変更なし, 3 エラー): " + answers.outcomes());
   }
 
-  private DemoResult result(HubNode node, List<String> answers) throws IOException {
+  private DemoResult result(HubNode node, PretendKenko kenko) throws IOException {
     var deliveries = deliveries(node);
     PayloadList.write(plan.directory().resolve("payloads.sha256"), deliveries);
     var verification = Verification.of(node.ledger(), node.payloads());
-    return new DemoResult(plan, InterfaceBalance.of(deliveries), verification, answers);
+    return new DemoResult(
+        plan,
+        InterfaceBalance.of(deliveries),
+        verification,
+        told(kenko.readAnswers()),
+        kenko.registered());
   }
 
   private static List<Delivery> deliveries(HubNode node) {

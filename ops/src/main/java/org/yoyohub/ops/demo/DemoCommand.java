@@ -96,15 +96,16 @@ public final class DemoCommand implements Callable<Integer> {
     out.println(proof(result));
     out.println();
     out.println("Where to look next:");
-    out.println(
-        "  " + dir.resolve("partners/kenko-131113/receipts") + "   receipts and error lists");
-    out.println(
-        "  " + dir.resolve("partners/kenko-131113/out") + "   what the hub laid out for 健康管理");
-    out.println(
-        "  "
-            + dir.resolve("payloads.sha256")
-            + "   every payload: the same in every run of this seed");
-    out.println("  ./hub start --dir " + dir + "   then, beside it: ./hub deliveries --dir " + dir);
+    whereToLook().print(out);
+  }
+
+  private Table whereToLook() {
+    var kenko = dir.resolve("partners").resolve("kenko-131113");
+    return new Table("  " + kenko.resolve("receipts"), "receipts and error lists")
+        .row("  " + kenko.resolve("out"), "what the hub laid out for 健康管理")
+        .row(
+            "  " + dir.resolve("payloads.sha256"), "every payload: the same in every run of a seed")
+        .row("  ./hub start --dir " + dir, "then, beside it: ./hub deliveries --dir " + dir);
   }
 
   private static String proof(DemoResult result) {

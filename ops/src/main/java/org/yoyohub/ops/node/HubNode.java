@@ -6,6 +6,8 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
+import org.yoyohub.core.fault.FaultCode;
+import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
 import org.yoyohub.core.partner.Agreements;
@@ -54,7 +56,7 @@ public final class HubNode implements AutoCloseable {
   public static HubNode open(NodeSettings settings, Catalogue catalogue, Agreements agreements)
       throws Exception {
     var keys = HubKeys.open(settings.directory(), System.getenv());
-    var database = database(settings).migrate();
+    var database = opened(settings);
     try {
       return assemble(settings, catalogue, agreements, keys, database);
     } catch (Exception e) {
@@ -99,6 +101,27 @@ public final class HubNode implements AutoCloseable {
             owner,
             settings.workers());
     return new HubNode(database, ledger, payloads, agreements, intake, camel);
+  }
+
+  private static Database opened(NodeSettings settings) {
+    try {
+      return database(settings).migrate();
+    } catch (RuntimeException e) {
+      var why = firstLine(deepest(e));
+      throw new HubException(FaultCode.DATABASE, "the database cannot be opened: " + why, e);
+    }
+  }
+
+  private static Throwable deepest(Throwable e) {
+    var deepest = e;
+    for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
+      deepest = cause;
+    }
+    return deepest;
+  }
+
+  private static String firstLine(Throwable e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
   }
 
   // H2 would close itself when the process is told to stop, under the jobs that still end

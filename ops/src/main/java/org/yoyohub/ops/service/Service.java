@@ -2,11 +2,14 @@ package org.yoyohub.ops.service;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ApplicationContextException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -15,6 +18,7 @@ import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.HubNode;
+import org.yoyohub.ops.node.SettingsException;
 import org.yoyohub.ops.rest.HubIdentity;
 import org.yoyohub.ops.rest.HubToken;
 
@@ -31,7 +35,7 @@ final class Service {
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, stopped), "stop"));
     try (var node = HubNode.open(settings.node(), settings.catalogue(), settings.agreements());
-        var web = web(settings, node)) {
+        var web = run(web(settings, node))) {
       node.start();
       int port = Integer.parseInt(web.getEnvironment().getRequiredProperty("local.server.port"));
       open(directory, port, web.getBean(HubToken.class));
@@ -57,7 +61,7 @@ final class Service {
     new HubDoor(port, token.value(), ProcessHandle.current().pid()).write(directory);
   }
 
-  private static ConfigurableApplicationContext web(ServiceSettings settings, HubNode node) {
+  private static SpringApplicationBuilder web(ServiceSettings settings, HubNode node) {
     ApplicationContextInitializer<GenericApplicationContext> beans =
         context -> register(context, node);
     return new SpringApplicationBuilder(HubApplication.class)
@@ -65,8 +69,20 @@ final class Service {
         .logStartupInfo(false)
         .registerShutdownHook(false)
         .initializers(beans)
-        .properties(Map.of("server.port", settings.port(), "spring.application.name", "hub"))
-        .run();
+        .properties(Map.of("server.port", settings.port(), "spring.application.name", "hub"));
+  }
+
+  private static ConfigurableApplicationContext run(SpringApplicationBuilder web)
+      throws SettingsException {
+    try {
+      return web.run();
+    } catch (ApplicationContextException e) {
+      if (e.getCause() instanceof PortInUseException taken) {
+        throw new SettingsException(
+            List.of("port " + taken.getPort() + " is taken by another process"));
+      }
+      throw e;
+    }
   }
 
   private static void register(GenericApplicationContext context, HubNode node) {

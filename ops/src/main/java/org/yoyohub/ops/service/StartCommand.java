@@ -63,7 +63,8 @@ public final class StartCommand implements Callable<Integer> {
       run(settings, directory, ready -> say(ready, fresh));
       return Exit.FINE.code();
     } catch (SettingsException e) {
-      throw CliException.refused("the start is refused:\n" + String.join("\n", e.problems()));
+      var gap = e.problems().size() == 1 ? " " : "\n";
+      throw CliException.refused("the start is refused:" + gap + String.join("\n", e.problems()));
     }
   }
 
