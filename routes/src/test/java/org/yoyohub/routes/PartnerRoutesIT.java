@@ -2,9 +2,10 @@ package org.yoyohub.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yoyohub.routes.Eventually.eventually;
+import static org.yoyohub.routes.Neighbour.agreement;
+import static org.yoyohub.routes.Neighbour.manifest;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,9 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.AfterEach;
@@ -28,14 +27,9 @@ import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
-import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Agreements;
-import org.yoyohub.core.payload.Digests;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Receiver;
-import org.yoyohub.formats.catalogue.InterfaceId;
-import org.yoyohub.formats.chars.GaijiPolicy;
-import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
 
 /** Real routes on real folders: what is dropped is taken once, what is ready is laid out whole. */
@@ -282,38 +276,5 @@ final class PartnerRoutesIT {
 
   private static String name(int sequence) {
     return "A_011-001_IF_131113_20260401_%04d.csv".formatted(sequence);
-  }
-
-  private static String manifest(String partner, String name, String text) {
-    var parsed = FileName.parse(name).orElseThrow();
-    var sha256 =
-        HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    return new Manifest(
-            parsed.interfaceId(),
-            partner,
-            parsed.municipality(),
-            parsed.businessDate().toString(),
-            parsed.sequence(),
-            name,
-            text.length(),
-            1,
-            sha256,
-            null)
-        .toJson();
-  }
-
-  private static Agreement agreement(String partner) {
-    var sends =
-        new Agreement.Sends(
-            InterfaceId.of("A_011-001_IF"), Optional.empty(), Optional.empty(), Optional.empty());
-    return new Agreement(
-        partner,
-        "見本",
-        "健康管理",
-        "131113",
-        List.of(sends),
-        List.of(),
-        Agreement.Completion.MANIFEST,
-        GaijiPolicy.REJECT);
   }
 }
