@@ -16,13 +16,14 @@ class PostgresStartIT {
 
   @Test
   void worksOnPostgresAndFindsTheEventThatWasRewritten() throws Exception {
-    var url = TestPostgres.freshUrl();
+    var url = freshUrlWithoutUser();
     try (var hub = StartedHub.on(dir.resolve("data"), shell(TestPostgres.USER), "--db", url)) {
       assertThat(hub.out().get(0)).contains("PostgreSQL").doesNotContain(url);
 
       hub.drop(1);
       hub.receipt(1);
       assertThat(hub.ask("verify").exit()).isZero();
+      assertThat(hub.ask("trace", aSubject(url)).out()).contains("処理結果", "A_011-001_IF_131113");
       rewriteAnEvent(url);
 
       var said = hub.ask("verify", "--json");
@@ -32,6 +33,20 @@ class PostgresStartIT {
       assertThat(hub.err()).isEmpty();
     }
     assertThat(dir.resolve("data/db")).doesNotExist();
+  }
+
+  /** The user comes from the environment, as it should. */
+  private static String freshUrlWithoutUser() {
+    return TestPostgres.freshUrl().replaceFirst("\\?.*", "");
+  }
+
+  private static String aSubject(String url) {
+    try (var database = Database.open(url, TestPostgres.USER, TestPostgres.PASSWORD, 1)) {
+      return JdbcClient.create(database.dataSource())
+          .sql("select min(subject_number) from subject")
+          .query(String.class)
+          .single();
+    }
   }
 
   private static void rewriteAnEvent(String url) {
@@ -44,7 +59,7 @@ class PostgresStartIT {
 
   @Test
   void saysInOneLineThatTheDatabaseLetsNobodyIn() throws Exception {
-    var url = TestPostgres.freshUrl();
+    var url = freshUrlWithoutUser();
     var said =
         shell("nobody-here").hub("start", "--dir", dir.resolve("data").toString(), "--db", url);
 
