@@ -17,7 +17,7 @@ import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.receive.Received;
 import org.yoyohub.core.receive.Receiver;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * Takes what no partner's route takes: files in a folder that no agreement knows, and files that

@@ -1,5 +1,6 @@
 package org.yoyohub.formats.check;
 
+import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.io.Row;
 
 /**

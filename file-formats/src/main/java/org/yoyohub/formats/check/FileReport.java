@@ -1,6 +1,7 @@
 package org.yoyohub.formats.check;
 
 import java.util.List;
+import org.yoyohub.formats.finding.Finding;
 
 /**
  * What became of a file's records at the door.

@@ -1,6 +1,7 @@
 package org.yoyohub.formats.check;
 
 import org.yoyohub.formats.chars.Characters;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** What becomes of 外字 by the partner's agreement. Asked only where there are any. */
 final class Gaiji {

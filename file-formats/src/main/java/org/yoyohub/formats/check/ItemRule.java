@@ -8,6 +8,8 @@ import org.yoyohub.formats.chars.Characters;
 import org.yoyohub.formats.codes.ItemCheck;
 import org.yoyohub.formats.codes.ItemChecks;
 import org.yoyohub.formats.dates.IsoDate;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** All that a contract demands of one item, made ready for a file. */
 final class ItemRule {

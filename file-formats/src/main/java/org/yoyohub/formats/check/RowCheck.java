@@ -3,6 +3,8 @@ package org.yoyohub.formats.check;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.formats.io.Row;
 
 /** Looks at one record and says what is wrong with it. Made once for a file. */

@@ -3,6 +3,7 @@ package org.yoyohub.formats.check;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.chars.Characters;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** Character tests on the hot path: one look at each character, nothing made. */
 final class Texts {

@@ -2,7 +2,7 @@ package org.yoyohub.formats.codes;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** What a GS1 bar code of a vaccine's package says, or why it cannot be read. */
 public sealed interface Gs1 {

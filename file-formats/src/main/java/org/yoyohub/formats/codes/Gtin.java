@@ -1,7 +1,7 @@
 package org.yoyohub.formats.codes;
 
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The GTIN of an article, in 8, 12, 13 or 14 digits, the last a check digit. */
 public final class Gtin {

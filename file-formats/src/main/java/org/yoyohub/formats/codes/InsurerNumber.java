@@ -1,7 +1,7 @@
 package org.yoyohub.formats.codes;
 
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The numbers of health insurance that share one check digit: 保険者番号, 公費負担者番号, 受給者番号. */
 public final class InsurerNumber {

@@ -3,7 +3,7 @@ package org.yoyohub.formats.codes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.chars.Characters;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The checks that a contract may name for an item. */
 public final class ItemChecks {

@@ -1,7 +1,7 @@
 package org.yoyohub.formats.codes;
 
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * The 医療機関コード in ten digits: prefecture (2), 点数表 (1), the institution (6), check digit. The check

@@ -1,7 +1,7 @@
 package org.yoyohub.formats.codes;
 
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The 全国地方公共団体コード: prefecture (2), municipality (3) and a check digit. */
 public final class MunicipalityCode {

@@ -1,7 +1,7 @@
 package org.yoyohub.formats.codes;
 
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The 個人番号: eleven digits without meaning and a check digit (平成26年総務省令第85号 5条). */
 public final class MyNumber {

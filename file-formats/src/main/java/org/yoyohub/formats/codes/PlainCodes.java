@@ -1,7 +1,7 @@
 package org.yoyohub.formats.codes;
 
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The codes that are only so many digits: nothing in them can be computed. */
 public final class PlainCodes {

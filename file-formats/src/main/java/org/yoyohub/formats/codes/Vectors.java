@@ -6,10 +6,10 @@ import java.util.function.BiFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.chars.KanaKey;
-import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.dates.IsoDate;
 import org.yoyohub.formats.dates.LegalAge;
 import org.yoyohub.formats.dates.PartialDate;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** Answers questions about codes and dates in text, under the strict rules; it never throws. */
 public final class Vectors {

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.Severity;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.Severity;
 
 /**
  * The list a clerk works through: line, item, code, what is wrong, what to do. Values are never in

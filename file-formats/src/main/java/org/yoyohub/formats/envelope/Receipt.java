@@ -2,7 +2,7 @@ package org.yoyohub.formats.envelope;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 

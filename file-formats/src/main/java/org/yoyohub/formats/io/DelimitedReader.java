@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.Profile;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * The strict reader of separated files. Ugly for speed: one state machine over one buffer. RFC 4180

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.chars.Windows31j;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * A 全銀 style file: records of 120 bytes, a header 1, data 2, a trailer 8 with the count, an end 9.

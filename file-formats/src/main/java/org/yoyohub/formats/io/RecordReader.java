@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 
 /**
  * Reads a file by its contract and hands over record after record; memory stays flat at any size.

@@ -1,6 +1,6 @@
 package org.yoyohub.formats.io;
 
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** Takes the records of a file as they are read. */
 public interface RecordSink {

@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.Profile.Framing;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * Writes records by their contract. What cannot be written in its charset is a finding, never a

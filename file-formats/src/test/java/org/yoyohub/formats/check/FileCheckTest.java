@@ -20,6 +20,8 @@ import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.ItemType;
 import org.yoyohub.formats.catalogue.Sensitivity;
 import org.yoyohub.formats.chars.GaijiPolicy;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.formats.io.Contracts;
 import org.yoyohub.formats.io.Row;
 

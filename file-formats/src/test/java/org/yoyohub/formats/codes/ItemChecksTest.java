@@ -1,14 +1,14 @@
 package org.yoyohub.formats.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.formats.check.FindingCode.I002;
-import static org.yoyohub.formats.check.FindingCode.I007;
-import static org.yoyohub.formats.check.FindingCode.I011;
-import static org.yoyohub.formats.check.FindingCode.I012;
-import static org.yoyohub.formats.check.FindingCode.I101;
+import static org.yoyohub.formats.finding.FindingCode.I002;
+import static org.yoyohub.formats.finding.FindingCode.I007;
+import static org.yoyohub.formats.finding.FindingCode.I011;
+import static org.yoyohub.formats.finding.FindingCode.I012;
+import static org.yoyohub.formats.finding.FindingCode.I101;
 
 import org.junit.jupiter.api.Test;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 class ItemChecksTest {
   @Test

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 import tools.jackson.databind.json.JsonMapper;
 
 class AnswersTest {

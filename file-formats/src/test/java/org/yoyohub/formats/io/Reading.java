@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** All that a reader handed over, kept for looking at. */
 final class Reading implements RecordSink {

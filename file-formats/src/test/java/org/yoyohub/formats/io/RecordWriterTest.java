@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.chars.Windows31j;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 class RecordWriterTest {
   private static final Opening OPENING = new Opening(2, LocalDate.of(2026, 6, 1), "131113", 4);

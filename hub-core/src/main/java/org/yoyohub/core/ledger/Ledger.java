@@ -8,7 +8,7 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Lane;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 
 /**
  * The one account of every delivery. Routes and jobs meet here and nowhere else.

@@ -17,7 +17,7 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Lane;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 
 /** The ledger in memory: the twin that passes the same contract, for tests and dry runs. */
 public final class MemoryLedger implements Ledger {

@@ -12,10 +12,10 @@ import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.payload.Digests;
 import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.payload.NotRegularException;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * What a partner dropped, as far as it can be known before its bytes are read.

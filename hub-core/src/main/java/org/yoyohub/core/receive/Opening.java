@@ -13,9 +13,9 @@ import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerChain;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.InterfaceId;
-import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.Finding;
 
 /** Opens the delivery of an arrival, and sets it aside when its turn has not come. */
 final class Opening {

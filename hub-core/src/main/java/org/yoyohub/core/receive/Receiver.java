@@ -22,8 +22,8 @@ import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.payload.NotRegularException;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.receive.Received.Outcome;
-import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * Takes a file a partner dropped, lays its bytes by, opens a delivery. It starts no work.

@@ -36,10 +36,10 @@ import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Received.Outcome;
 import org.yoyohub.formats.catalogue.InterfaceId;
 import org.yoyohub.formats.chars.GaijiPolicy;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** What receiving promises, whatever ledger stands below. */
 abstract class ReceiverContract {

@@ -13,6 +13,7 @@ import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.catalogue.InterfaceId;
+import org.yoyohub.jobs.application.StageTable;
 
 /**
  * Tells the sender what became of every row, and makes what goes on ready; each is a delivery of
@@ -25,7 +26,7 @@ final class Answer implements IntakeStep {
   private final ResultFile results;
   private final Receipts receipts;
   private final Outbox outbox;
-  private final Stager stager;
+  private final StageTables tables;
   private final TransactionTemplate transaction;
 
   Answer(
@@ -35,7 +36,7 @@ final class Answer implements IntakeStep {
       ResultFile results,
       Receipts receipts,
       Outbox outbox,
-      Stager stager,
+      StageTables tables,
       TransactionTemplate transaction) {
     this.ledger = ledger;
     this.contracts = contracts;
@@ -43,7 +44,7 @@ final class Answer implements IntakeStep {
     this.results = results;
     this.receipts = receipts;
     this.outbox = outbox;
-    this.stager = stager;
+    this.tables = tables;
     this.transaction = transaction;
   }
 
@@ -80,7 +81,7 @@ final class Answer implements IntakeStep {
               result.map(
                   file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
         });
-    stager.drop(StageTable.of(contract, delivery.id()));
+    tables.drop(StageTable.of(contract, delivery.id()));
   }
 
   /** The file that tells of every row, where the flow has one and the sender takes it. */

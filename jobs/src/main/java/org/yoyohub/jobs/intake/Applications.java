@@ -3,6 +3,7 @@ package org.yoyohub.jobs.intake;
 import java.util.List;
 import java.util.stream.Stream;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.jobs.application.Application;
 
 /** All kinds of processing, found by the word in the contract's line "apply". */
 public final class Applications {

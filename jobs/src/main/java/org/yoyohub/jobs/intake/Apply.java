@@ -1,5 +1,7 @@
 package org.yoyohub.jobs.intake;
 
+import java.io.IOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -7,12 +9,15 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.jobs.application.StageTable;
 
 /** Applies the staged rows and moves the ledger in one transaction: never one without the other. */
 final class Apply implements IntakeStep {
   private final Ledger ledger;
   private final Contracts contracts;
   private final Applications applications;
+  private final Stage stage;
+  private final StageTables tables;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -20,11 +25,15 @@ final class Apply implements IntakeStep {
       Ledger ledger,
       Contracts contracts,
       Applications applications,
+      Stage stage,
+      StageTables tables,
       TransactionTemplate transaction,
       Clock clock) {
     this.ledger = ledger;
     this.contracts = contracts;
     this.applications = applications;
+    this.stage = stage;
+    this.tables = tables;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -40,8 +49,18 @@ final class Apply implements IntakeStep {
   }
 
   @Override
-  public void run(Delivery delivery) {
+  public void run(Delivery delivery) throws IOException, SQLException {
+    if (isEmptied(delivery)) {
+      stage.again(delivery);
+    }
     transaction.executeWithoutResult(status -> applyAndMove(delivery));
+  }
+
+  /** The good rows stand in the balance as held until they are applied. */
+  private boolean isEmptied(Delivery delivery) {
+    var contract = contracts.of(delivery);
+    return applications.forContract(contract).needsRows()
+        && tables.rows(StageTable.of(contract, delivery.id())) != delivery.balance().held();
   }
 
   private void applyAndMove(Delivery delivery) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.yoyohub.core.secret.MyNumberCipher;
 import org.yoyohub.formats.io.Row;
+import org.yoyohub.jobs.application.StageTable;
 
 /** Fills a table by batched inserts, where there is no COPY. */
 final class BatchStager implements Stager {
@@ -34,14 +35,6 @@ final class BatchStager implements Stager {
     } catch (SQLException e) {
       connection.close();
       throw e;
-    }
-  }
-
-  @Override
-  public void drop(StageTable table) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(table.drop());
     }
   }
 

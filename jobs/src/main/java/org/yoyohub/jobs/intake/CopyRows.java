@@ -5,6 +5,7 @@ import java.util.Arrays;
 import org.yoyohub.core.secret.MyNumberCipher;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.io.Row;
+import org.yoyohub.jobs.application.StageTable;
 
 /**
  * Rows in the binary format of COPY, in one buffer that is used again: nothing to escape, nothing

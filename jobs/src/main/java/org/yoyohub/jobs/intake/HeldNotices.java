@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** Tells the sender of a file that is held why it is; once for each holding. */
 final class HeldNotices {

@@ -43,18 +43,23 @@ public final class Intake {
     refuseUnknownKinds(catalogue, applications);
     var contracts = new Contracts(catalogue, agreements);
     var stager = stager(database, ciphers);
+    var tables = new StageTables(database.dataSource());
+    tables.dropLeftovers(ledger);
     var outbox = new Outbox(ledger, payloads, new OutboundLanes(jdbc), clock);
     var receipts = new Receipts(ledger, payloads, outbox);
     var results =
         new ResultFile(
             new JdbcTemplate(database.dataSource()), payloads, transaction, clock.getZone());
+    var stage =
+        new Stage(
+            ledger, payloads, contracts, agreements, applications, stager, tables, transaction);
     var steps =
         List.of(
             new Verify(ledger, catalogue, agreements, transaction),
-            new Stage(ledger, payloads, contracts, agreements, applications, stager, transaction),
-            new Apply(ledger, contracts, applications, transaction, clock),
+            stage,
+            new Apply(ledger, contracts, applications, stage, tables, transaction, clock),
             new Answer(
-                ledger, contracts, agreements, results, receipts, outbox, stager, transaction));
+                ledger, contracts, agreements, results, receipts, outbox, tables, transaction));
     var repository = repository(database);
     var job = new IntakeJob(ledger, repository, operator(repository), steps);
     return new IntakeRunner(

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.jobs.application.Application;
+import org.yoyohub.jobs.application.StageTable;
 
 /**
  * A file that goes on to its receiver byte for byte; {@link Answer} makes it ready in the same

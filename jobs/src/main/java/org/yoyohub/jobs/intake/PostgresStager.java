@@ -10,6 +10,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 import org.yoyohub.core.secret.MyNumberCipher;
 import org.yoyohub.formats.io.Row;
+import org.yoyohub.jobs.application.StageTable;
 
 /** Fills an unlogged table by COPY: the limit is the server. */
 final class PostgresStager implements Stager {
@@ -34,14 +35,6 @@ final class PostgresStager implements Stager {
     } catch (SQLException e) {
       connection.close();
       throw e;
-    }
-  }
-
-  @Override
-  public void drop(StageTable table) throws SQLException {
-    try (var connection = dataSource.getConnection();
-        var statement = connection.createStatement()) {
-      statement.execute(table.drop());
     }
   }
 

@@ -10,6 +10,7 @@ import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.envelope.ErrorList;
 import org.yoyohub.formats.envelope.Receipt;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * Writes the receipt and, when there is something to list, the error list; the receipt comes last.
@@ -29,12 +30,12 @@ final class Receipts {
   }
 
   void write(Delivery delivery, String state, Optional<String> answer) {
-    var errors = name(delivery, Receipt.ERRORS_SUFFIX);
+    var errors = name(delivery, state, Receipt.ERRORS_SUFFIX);
     if (ledger.countFindings(delivery.id()) > 0 || isListed(delivery, errors)) {
       outbox.answer(delivery, errors, errors(delivery));
     }
     var receipt = receipt(delivery, state, answer);
-    outbox.answer(delivery, name(delivery, Receipt.SUFFIX), outbox.put(receipt.toJson()));
+    outbox.answer(delivery, name(delivery, state, Receipt.SUFFIX), outbox.put(receipt.toJson()));
   }
 
   /** An error list that was written while it was held must not outlive its reasons. */
@@ -44,12 +45,23 @@ final class Receipts {
   }
 
   /** Whatever a partner called its file, the answer's name is one that a disk takes. */
-  private static String name(Delivery delivery, String suffix) {
+  private static String name(Delivery delivery, String state, String ending) {
     var name = delivery.fileName();
+    var suffix = isAnotherOfThatName(delivery, state) ? "." + mark(delivery) + ending : ending;
     while (name.getBytes(StandardCharsets.UTF_8).length + suffix.length() > NAME_BYTES) {
       name = name.substring(0, name.offsetByCodePoints(name.length(), -1));
     }
     return name + suffix;
+  }
+
+  /** The answer to the file that had the name first stays where it is. */
+  private static boolean isAnotherOfThatName(Delivery delivery, String state) {
+    var reason = delivery.holdReason();
+    return state.equals("HELD") && reason != null && reason.startsWith(FindingCode.F018.name());
+  }
+
+  private static String mark(Delivery delivery) {
+    return delivery.payload().sha256().substring(0, 8);
   }
 
   private org.yoyohub.core.delivery.Payload errors(Delivery delivery) {

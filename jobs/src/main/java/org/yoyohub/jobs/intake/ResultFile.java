@@ -11,8 +11,8 @@ import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.formats.io.RecordWriter;
 import org.yoyohub.formats.io.Row;
 

@@ -4,8 +4,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.partner.Agreement.Completion;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /**
  * For senders that cannot write a manifest: a .sha256 file as sha256sum writes it, or an end file.

@@ -15,8 +15,9 @@ import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.check.CheckContext;
 import org.yoyohub.formats.check.FileCheck;
 import org.yoyohub.formats.check.FileReport;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.jobs.application.StageTable;
 
 /**
  * Reads every record, checks it, lays the good ones into the staging table and the findings beside.
@@ -30,6 +31,7 @@ final class Stage implements IntakeStep {
   private final Agreements agreements;
   private final Applications applications;
   private final Stager stager;
+  private final StageTables tables;
   private final TransactionTemplate transaction;
 
   Stage(
@@ -39,6 +41,7 @@ final class Stage implements IntakeStep {
       Agreements agreements,
       Applications applications,
       Stager stager,
+      StageTables tables,
       TransactionTemplate transaction) {
     this.ledger = ledger;
     this.payloads = payloads;
@@ -46,6 +49,7 @@ final class Stage implements IntakeStep {
     this.agreements = agreements;
     this.applications = applications;
     this.stager = stager;
+    this.tables = tables;
     this.transaction = transaction;
   }
 
@@ -66,8 +70,14 @@ final class Stage implements IntakeStep {
     var report = counted(delivery, read(delivery, contract));
     transaction.executeWithoutResult(status -> settle(delivery, report));
     if (report.isRefused()) {
-      stager.drop(StageTable.of(contract, delivery.id()));
+      tables.drop(StageTable.of(contract, delivery.id()));
     }
+  }
+
+  /** Reads a file once more whose table was emptied by a crash of the database: it is unlogged. */
+  void again(Delivery delivery) throws IOException, SQLException {
+    ledger.findings(delivery.id(), STAGE, List.of());
+    read(delivery, contracts.of(delivery));
   }
 
   private FileReport read(Delivery delivery, InterfaceContract contract)

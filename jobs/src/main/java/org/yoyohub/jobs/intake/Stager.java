@@ -3,6 +3,7 @@ package org.yoyohub.jobs.intake;
 import java.sql.SQLException;
 import org.yoyohub.core.secret.MyNumberCipher;
 import org.yoyohub.formats.io.Row;
+import org.yoyohub.jobs.application.StageTable;
 
 /**
  * Fills a staging table. What was there of the same delivery is cleared first, so it can be done
@@ -10,8 +11,6 @@ import org.yoyohub.formats.io.Row;
  */
 interface Stager {
   Filling begin(StageTable table) throws SQLException;
-
-  void drop(StageTable table) throws SQLException;
 
   /** What is stored in place of a 個人番号. */
   static byte[] token(MyNumberCipher cipher, String value) {

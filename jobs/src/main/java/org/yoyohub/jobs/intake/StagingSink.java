@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.formats.check.CheckSink;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.io.Row;
 
 /** Hands good records to the staging table and findings, in portions, to the ledger. */

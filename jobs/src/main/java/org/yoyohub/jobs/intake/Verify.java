@@ -12,10 +12,10 @@ import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** Is it agreed, is it whole? Judges name, sender, interface and manifest; looks at no record. */
 final class Verify implements IntakeStep {

@@ -8,8 +8,8 @@ import org.yoyohub.core.database.Dialect;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.jobs.intake.Application;
-import org.yoyohub.jobs.intake.StageTable;
+import org.yoyohub.jobs.application.Application;
+import org.yoyohub.jobs.application.StageTable;
 import org.yoyohub.jobs.sql.FirstLoad;
 import org.yoyohub.jobs.sql.SqlScript;
 

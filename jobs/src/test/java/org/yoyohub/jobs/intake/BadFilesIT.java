@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.DeliveryState;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** A file that cannot be taken: its own code, a receipt that says what to do, the bytes kept. */
 final class BadFilesIT extends IntakePromise {

@@ -12,7 +12,7 @@ import java.util.HexFormat;
 import org.yoyohub.core.payload.Digests;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.formats.io.RecordReader;
 import org.yoyohub.formats.io.RecordSink;
 import org.yoyohub.formats.io.RecordWriter;

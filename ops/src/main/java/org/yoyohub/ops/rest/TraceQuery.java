@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.LedgerEvent;
 import org.yoyohub.core.subject.SubjectTrace;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
-import org.yoyohub.formats.check.Severity;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.formats.finding.Severity;
 
 /** Follows what an id stands for through the hub. */
 interface TraceQuery {

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
-import org.yoyohub.formats.check.Severity;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.formats.finding.Severity;
 
 /** docs/codes.md is what {@link FindingCode} says; {@code -Dhub.docs=write} writes it anew. */
 class CodesPageTest {

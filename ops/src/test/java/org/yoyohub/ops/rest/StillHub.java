@@ -17,8 +17,8 @@ import org.yoyohub.core.ledger.LedgerEvent;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.core.subject.SubjectTrace.Touch;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** A ledger in which nothing moves: three deliveries, one of them held, one with a bad payload. */
 final class StillHub {

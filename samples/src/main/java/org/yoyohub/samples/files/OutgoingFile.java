@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
-import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.io.RecordWriter;
 import org.yoyohub.formats.io.Row;
 

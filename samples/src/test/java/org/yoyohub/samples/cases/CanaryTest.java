@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.check.CheckContext;
-import org.yoyohub.formats.check.Finding;
 import org.yoyohub.formats.envelope.ErrorList;
 import org.yoyohub.formats.envelope.Receipt;
+import org.yoyohub.formats.finding.Finding;
 
 /** No value of a file comes out in a message, a remedy, a receipt or an error list. */
 class CanaryTest {

@@ -13,7 +13,7 @@ import org.yoyohub.formats.check.CheckContext;
 import org.yoyohub.formats.check.CheckSink;
 import org.yoyohub.formats.check.FileCheck;
 import org.yoyohub.formats.check.FileReport;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.io.Row;
 
 /** What the checks made of a file: the report, the good rows, the findings on the others. */

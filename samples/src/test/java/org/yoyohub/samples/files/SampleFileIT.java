@@ -23,8 +23,8 @@ import org.yoyohub.formats.catalogue.Profile;
 import org.yoyohub.formats.check.CheckContext;
 import org.yoyohub.formats.check.CheckSink;
 import org.yoyohub.formats.check.FileCheck;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.Severity;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.Severity;
 import org.yoyohub.formats.io.Row;
 
 class SampleFileIT {

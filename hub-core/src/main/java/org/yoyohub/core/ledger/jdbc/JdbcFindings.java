@@ -9,8 +9,8 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 
 /** The findings in their table, written in batches and read as a stream. */
 final class JdbcFindings {

@@ -22,7 +22,7 @@ import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerEvent;
 import org.yoyohub.core.ledger.StaleClaimException;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 
 /**
  * The ledger in a database. Every change is one transaction, or takes part in the one that runs;

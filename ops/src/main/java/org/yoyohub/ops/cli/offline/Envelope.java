@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.formats.check.FileReport;
-import org.yoyohub.formats.check.Finding;
-import org.yoyohub.formats.check.FindingCode;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.formats.finding.Finding;
+import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.ops.cli.offline.FileValidation.Question;
 
 /** What name, agreement and manifest say of a file, against what it is. */

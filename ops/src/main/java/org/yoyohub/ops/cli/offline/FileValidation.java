@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 
 /** Looks at a whole file with the hub's own engine. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package org.yoyohub.ops.cli.offline;
 
 import java.nio.file.Path;
 import org.yoyohub.formats.catalogue.InterfaceId;
-import org.yoyohub.formats.check.Finding;
+import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.ops.cli.offline.FileValidation.Verdict;
 import org.yoyohub.ops.cli.term.Json;
 import tools.jackson.databind.node.ObjectNode;

@@ -1,7 +1,7 @@
-package org.yoyohub.formats.check;
+package org.yoyohub.formats.finding;
 
-import static org.yoyohub.formats.check.Severity.ERROR;
-import static org.yoyohub.formats.check.Severity.WARNING;
+import static org.yoyohub.formats.finding.Severity.ERROR;
+import static org.yoyohub.formats.finding.Severity.WARNING;
 
 import org.jspecify.annotations.Nullable;
 

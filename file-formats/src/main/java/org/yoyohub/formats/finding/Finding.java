@@ -1,4 +1,4 @@
-package org.yoyohub.formats.check;
+package org.yoyohub.formats.finding;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package org.yoyohub.formats.check;
+package org.yoyohub.formats.finding;
 
 /** An error keeps its record out; a warning lets it in and is told. */
 public enum Severity {

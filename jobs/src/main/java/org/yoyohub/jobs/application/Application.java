@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.application;
 
 import java.time.LocalDate;
 import org.yoyohub.core.delivery.Balance;
