@@ -87,15 +87,20 @@ final class ResultFile {
     var code = row.getString(4);
     var message = code.isEmpty() ? "" : message(line, code, row.getString(5), row.getString(6));
     try {
-      writer.write(
-          Row.of(
-              line,
-              Long.toString(line),
-              row.getString(2),
-              row.getString(3),
-              code,
-              message,
-              receivedOn));
+      var unwritten =
+          writer.write(
+              Row.of(
+                  line,
+                  Long.toString(line),
+                  row.getString(2),
+                  row.getString(3),
+                  code,
+                  message,
+                  receivedOn));
+      if (unwritten.isPresent()) {
+        throw new IllegalStateException(
+            "a result line cannot be written: " + unwritten.get().code());
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -71,7 +71,7 @@ final class Verify implements IntakeStep {
     if (hasReceiver(delivery)) {
       ledger.move(delivery, DeliveryState.VERIFIED, "");
     } else {
-      ledger.hold(delivery.id(), ACTOR, nobody(delivery));
+      ledger.hold(delivery.id(), ACTOR, FindingCode.F028 + " " + nobody(delivery));
     }
   }
 

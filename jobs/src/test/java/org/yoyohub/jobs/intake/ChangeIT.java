@@ -41,7 +41,7 @@ final class ChangeIT extends IntakePromise {
     assertThat(house.send(aFile(UPDATE).rows(changed)).delivery().balance()).isEqualTo(ONE_APPLIED);
     assertThat(house.send(aFile(UPDATE).sequence(2).rows(changed)).delivery().balance())
         .isEqualTo(ONE_UNCHANGED);
-    assertThat(subject("history_number")).isEqualTo("{history_number=1}");
+    assertThat(subject("history_number")).isEqualTo("{history_number=2}");
   }
 
   @Test

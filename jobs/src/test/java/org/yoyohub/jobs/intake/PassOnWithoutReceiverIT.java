@@ -20,7 +20,7 @@ final class PassOnWithoutReceiverIT extends IntakePromise {
 
     assertThat(sent.state()).isEqualTo(DeliveryState.RECEIVED);
     assertThat(sent.delivery().holdReason())
-        .startsWith("no partner of 131113 receives JUKI-IDO")
+        .startsWith("F028 no partner of 131113 receives JUKI-IDO")
         .contains("release");
     assertThat(sent.receiptState()).isEqualTo("HELD");
   }
