@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -33,7 +34,20 @@ final class Service {
     var directory = settings.node().directory();
     var stop = new CountDownLatch(1);
     var stopped = new CountDownLatch(1);
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, stopped), "stop"));
+    var clean = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stop, stopped, clean), "stop"));
+    try {
+      serve(settings, ready, stop);
+      clean.set(true);
+    } finally {
+      HubDoor.remove(directory);
+      stopped.countDown();
+    }
+  }
+
+  private static void serve(ServiceSettings settings, Consumer<Ready> ready, CountDownLatch stop)
+      throws Exception {
+    var directory = settings.node().directory();
     try (var node = HubNode.open(settings.node(), settings.catalogue(), settings.agreements());
         var web = run(web(settings, node))) {
       node.start();
@@ -41,17 +55,17 @@ final class Service {
       open(directory, port, web.getBean(HubToken.class));
       ready.accept(new Ready(port, node.agreements().all().size()));
       stop.await();
-    } finally {
-      HubDoor.remove(directory);
-      stopped.countDown();
     }
   }
 
-  /** The process may go when everything is closed, and not before. */
-  private static void shutDown(CountDownLatch stop, CountDownLatch stopped) {
+  /** The process may go when everything is closed, and not before; asked to stop, it ends in 0. */
+  private static void shutDown(CountDownLatch stop, CountDownLatch stopped, AtomicBoolean clean) {
     stop.countDown();
     try {
       stopped.await();
+      if (clean.get()) {
+        Runtime.getRuntime().halt(0);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
