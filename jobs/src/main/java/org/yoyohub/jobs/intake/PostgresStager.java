@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
@@ -41,10 +43,13 @@ final class PostgresStager implements Stager {
   /** One COPY into one table, in one transaction of its own. */
   private static final class Copying implements Filling {
     private static final int FULL = 1 << 16;
+    private static final int PORTION = 500;
 
     private final Connection connection;
     private final CopyIn copy;
     private final CopyRows rows;
+    private final Handover sender = new Handover();
+    private List<Row> portion = new ArrayList<>(PORTION);
 
     Copying(Connection connection, StageTable table, MyNumberCipher cipher) throws SQLException {
       this.connection = connection;
@@ -63,6 +68,20 @@ final class PostgresStager implements Stager {
 
     @Override
     public void add(Row row) {
+      portion.add(row);
+      if (portion.size() == PORTION) {
+        handOver();
+      }
+    }
+
+    /** Encoding and sending go on beside the reading of the next rows. */
+    private void handOver() {
+      var full = portion;
+      portion = new ArrayList<>(PORTION);
+      sender.hand(() -> full.forEach(this::encode));
+    }
+
+    private void encode(Row row) {
       rows.add(row);
       if (rows.length() >= FULL) {
         send();
@@ -80,6 +99,8 @@ final class PostgresStager implements Stager {
 
     @Override
     public void finish() throws SQLException {
+      handOver();
+      sender.await();
       rows.end();
       send();
       copy.endCopy();
@@ -88,6 +109,7 @@ final class PostgresStager implements Stager {
 
     @Override
     public void close() throws SQLException {
+      sender.close();
       try (connection) {
         if (copy.isActive()) {
           copy.cancelCopy();

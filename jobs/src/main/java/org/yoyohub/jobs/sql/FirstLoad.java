@@ -1,7 +1,6 @@
 package org.yoyohub.jobs.sql;
 
 import java.util.List;
-import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,8 +16,12 @@ public final class FirstLoad {
     this.tables = tables;
   }
 
-  /** Whether nothing stands in any of the tables. */
-  public boolean isFirst() {
+  /** Whether nothing stands in any of the tables; if so, nobody else writes there until the end. */
+  public boolean begins() {
+    if (tables.stream().anyMatch(this::hasRows)) {
+      return false;
+    }
+    run("lock table " + String.join(", ", tables) + " in access exclusive mode");
     return tables.stream().noneMatch(this::hasRows);
   }
 
@@ -27,13 +30,12 @@ public final class FirstLoad {
   }
 
   /** Does the load without indexes; they stand again, or nothing happened, when it returns. */
-  public <T> T around(Supplier<T> load) {
+  public void around(Runnable load) {
     var indexes = tables.stream().flatMap(table -> indexes(table).stream()).toList();
     indexes.forEach(index -> run(index.drop()));
-    var result = load.get();
+    load.run();
     run("set local maintenance_work_mem = '256MB'");
     indexes.forEach(index -> run(index.create()));
-    return result;
   }
 
   /** How an index goes and how it comes back. */

@@ -23,12 +23,18 @@ public final class SubjectApplication implements Application {
   private static final SqlScript REGISTER = script("register.sql");
   private static final SqlScript UPDATE = script("update.sql");
   private static final SqlScript EXPIRE = script("expire.sql");
+  private static final SqlScript FIRST_LOAD = script("first-load.sql");
+  private static final String REGISTRATION = "subject-register";
   private static final Map<String, List<Part>> PARTS =
       Map.of(
-          "subject-register", List.of(new Part(REGISTER, "")),
-          "subject-update", List.of(new Part(UPDATE, "")),
-          "subject-expire", List.of(new Part(EXPIRE, "")),
-          "subject-update-or-expire", List.of(new Part(UPDATE, "2"), new Part(EXPIRE, "3")));
+          REGISTRATION,
+          List.of(new Part(REGISTER, "")),
+          "subject-update",
+          List.of(new Part(UPDATE, "")),
+          "subject-expire",
+          List.of(new Part(EXPIRE, "")),
+          "subject-update-or-expire",
+          List.of(new Part(UPDATE, "2"), new Part(EXPIRE, "3")));
 
   /** A script, and the 変更区分 of the rows it is for; "" is for all. */
   private record Part(SqlScript script, String change) {
@@ -72,11 +78,15 @@ public final class SubjectApplication implements Application {
     if (isLarge(delivery)) {
       planForLargeSets();
     }
-    var first = new FirstLoad(jdbc, TABLES);
+    var load = new FirstLoad(jdbc, TABLES);
     long turns = turns(rows);
-    return turns == 1 && isLarge(delivery) && first.isFirst()
-        ? first.around(() -> apply(delivery, contract, rows, receivedOn, turns))
-        : apply(delivery, contract, rows, receivedOn, turns);
+    if (contract.apply().equals(REGISTRATION) && turns == 1 && isLarge(delivery) && load.begins()) {
+      load.around(() -> apply(FIRST_LOAD, rows.name(), delivery.id(), receivedOn));
+    } else {
+      apply(delivery, contract, rows, receivedOn, turns);
+    }
+    run(COMMON.statement("findings", rows.name()), delivery.id(), receivedOn);
+    return counts(delivery.id());
   }
 
   /**
@@ -97,7 +107,7 @@ public final class SubjectApplication implements Application {
     return dialect == Dialect.POSTGRESQL && delivery.balance().held() >= largeRows;
   }
 
-  private Balance apply(
+  private void apply(
       Delivery delivery,
       InterfaceContract contract,
       StageTable rows,
@@ -110,8 +120,6 @@ public final class SubjectApplication implements Application {
         apply(part.script(), part.rows(source), delivery.id(), receivedOn);
       }
     }
-    run(COMMON.statement("findings", rows.name()), delivery.id(), receivedOn);
-    return counts(delivery.id());
   }
 
   /** The rows whose turn it is: the n-th of each subject. */
@@ -129,7 +137,8 @@ public final class SubjectApplication implements Application {
         run(script.statement(name, source), delivery, receivedOn);
       }
     }
-    run(COMMON.statement("history", source), delivery, receivedOn);
+    var history = script.has("history") ? script : COMMON;
+    run(history.statement("history", source), delivery, receivedOn);
     run(script.statement("registration", source), delivery, receivedOn);
   }
 
