@@ -20,7 +20,7 @@ public record Acceptance(int badRecordsPerThousand) {
     return switch (badRecordsPerThousand) {
       case 0 -> "all-or-nothing";
       case 1000 -> "good-rows";
-      default -> "good-rows at most " + badRecordsPerThousand / 10.0 + "% bad";
+      default -> "good-rows at most " + badRecordsPerThousand / 10 + "% bad";
     };
   }
 }

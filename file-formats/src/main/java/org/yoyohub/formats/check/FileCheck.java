@@ -41,14 +41,23 @@ public final class FileCheck implements RecordSink {
   }
 
   private FileReport judged(FileReport report) {
-    if (report.records() == 0 && !contract.emptyAllowed()) {
-      return report.refusedFor(Finding.ofFile(FindingCode.F011, ""));
+    if (report.records() == 0) {
+      return judgedEmpty(report);
     }
     if (!contract.acceptance().takes(rejected, report.records())) {
       var counts = "全" + report.records() + "件のうち不良" + rejected + "件";
       return report.refusedFor(Finding.ofFile(FindingCode.F012, counts));
     }
     return report;
+  }
+
+  /** Nothing today, or a mistake: where nothing is a fair answer, it is taken and said aloud. */
+  private FileReport judgedEmpty(FileReport report) {
+    if (!contract.emptyAllowed()) {
+      return report.refusedFor(Finding.ofFile(FindingCode.F011, ""));
+    }
+    say(Finding.ofFile(FindingCode.F101, ""));
+    return report();
   }
 
   @Override

@@ -40,6 +40,7 @@ public enum FindingCode {
 
   F027(ERROR, "改行コードが取り決め（%s）と違います。", "改行コードをそろえて保存し直してください。"),
   F028(ERROR, "このファイルの受け取り先がまだ取り決められていません。保留しました。", "送り直しは不要です。運用担当に連絡してください。"),
+  F101(WARNING, "見出し行だけでデータ行がありません。0件として受け付けました。", "対象者がいない日でなければ、データを出力し直して次の連番で送ってください。"),
 
   R001(ERROR, "項目の数が取り決めと違います（%s）。", "区切りのコンマと引用符（\"）の抜けや余りを確かめてください。"),
   R002(ERROR, "引用符（\"）の使い方が正しくありません。", "引用符で囲んだ項目の中の引用符は2つ重ね、閉じの引用符のすぐ後を区切りか改行にしてください。"),
@@ -100,11 +101,6 @@ public enum FindingCode {
 
   public boolean isError() {
     return severity == ERROR;
-  }
-
-  /** Whether it speaks of the file as a whole. */
-  public boolean isOfFile() {
-    return name().charAt(0) == 'F';
   }
 
   String message(@Nullable String item, String limit) {

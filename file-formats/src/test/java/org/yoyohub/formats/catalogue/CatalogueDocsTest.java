@@ -34,7 +34,7 @@ class CatalogueDocsTest {
         .startsWith("# A_011-001_IF 接種対象者情報登録\n")
         .contains("## When it is late or missing\n")
         .contains("| Profile | hub-csv: UTF-8, CR LF, header row |")
-        .contains("| Acceptance | good-rows |")
+        .contains("| Acceptance | good-rows at most 50% bad |")
         .contains("| Answer | A_011-003_帳 |")
         .contains("| 3 | my_number | 個人番号 | X12 | yes |  | my number | 基本データリスト X12 |");
   }

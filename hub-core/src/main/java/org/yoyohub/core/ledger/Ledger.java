@@ -18,6 +18,17 @@ import org.yoyohub.formats.finding.Finding;
  * takes part in it.
  */
 public interface Ledger {
+  /** The hold of a file whose name came before with other bytes. */
+  String NAME_TAKEN = "F018";
+
+  /** The hold of a file that came behind a later number of its lane. */
+  String TOO_LATE = "F020";
+
+  /** Whether a hold is of a file that nothing in its lane need wait for. */
+  static boolean standsBesideItsLane(String holdReason) {
+    return holdReason.startsWith(NAME_TAKEN) || holdReason.startsWith(TOO_LATE);
+  }
+
   /**
    * Opens a delivery in its first state; false when its id is already there, and nothing happened.
    */
@@ -49,7 +60,10 @@ public interface Ledger {
   /** Remembers which version of the contract read it. */
   Delivery readWith(Delivery claimed, String contractVersion);
 
-  /** Sets a delivery aside for an operator; its lane waits behind it. */
+  /**
+   * Sets a delivery aside for an operator; its lane waits behind it, unless it {@link
+   * #standsBesideItsLane has no place there}.
+   */
   void hold(String id, String actor, String reason);
 
   void release(String id, String actor, String reason);

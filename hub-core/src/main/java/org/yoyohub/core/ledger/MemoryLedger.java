@@ -90,7 +90,8 @@ public final class MemoryLedger implements Ledger {
 
   private Optional<Delivery> claim(
       Predicate<Slot> waits, Comparator<Slot> position, String owner, Duration lease) {
-    var waiting = slots.values().stream().filter(waits).toList();
+    var waiting =
+        slots.values().stream().filter(waits).filter(s -> !s.standsBesideItsLane()).toList();
     return waiting.stream()
         .filter(s -> s.isFree(clock.instant()))
         .filter(s -> waiting.stream().noneMatch(o -> o.sharesLane(s) && position.compare(o, s) < 0))

@@ -49,6 +49,11 @@ final class Slot {
     return now.lane().equals(other.now.lane());
   }
 
+  boolean standsBesideItsLane() {
+    var reason = now.holdReason();
+    return reason != null && Ledger.standsBesideItsLane(reason);
+  }
+
   boolean isFree(Instant at) {
     return !now.isHeld() && !leaseUntil.isAfter(at);
   }

@@ -22,20 +22,26 @@ final class LaneOrder {
   Optional<String> objection(Delivery arrived, Optional<String> previousSha256) {
     var before = before(arrived);
     if (!follows(before, arrived)) {
-      return Optional.of(GAP + "the number before " + number(arrived) + " has not come");
+      return Optional.of(GAP + missing(before, arrived));
+    }
+    if (before.filter(LaneOrder::waitsForAGap).isPresent()) {
+      return Optional.of(GAP + "前の連番" + before.get().sequence() + "も保留中");
     }
     if (comesTooLate(arrived)) {
-      return Optional.of("F020 " + number(arrived) + " comes behind a later one");
+      return Optional.of(Ledger.TOO_LATE + " 連番" + arrived.sequence() + "の後の連番を受け付け済み");
     }
     if (previousSha256.isPresent() && !isKnown(arrived, before, previousSha256.get())) {
-      return Optional.of("F023 the file before is another than the one that came");
+      return Optional.of("F023 ");
     }
     return Optional.empty();
   }
 
   /** The held delivery that waited for just this one. */
   Optional<Delivery> waitingBehind(Delivery arrived) {
-    return after(arrived).filter(LaneOrder::waitsForAGap).filter(d -> follows(before(d), d));
+    return after(arrived)
+        .filter(LaneOrder::waitsForAGap)
+        .filter(d -> follows(before(d), d))
+        .filter(d -> before(d).filter(LaneOrder::waitsForAGap).isEmpty());
   }
 
   private static boolean follows(Optional<Delivery> before, Delivery d) {
@@ -79,7 +85,10 @@ final class LaneOrder {
     return Objects.requireNonNull(d.businessDate());
   }
 
-  private static String number(Delivery d) {
-    return day(d) + " " + d.sequence();
+  /** The numbers that should have come first. */
+  private static String missing(Optional<Delivery> before, Delivery arrived) {
+    int first = before.map(Delivery::sequence).filter(n -> n < arrived.sequence()).orElse(0) + 1;
+    int last = Math.max(first, arrived.sequence() - 1);
+    return first == last ? "連番" + first + "が未着" : "連番" + first + "から" + last + "が未着";
   }
 }

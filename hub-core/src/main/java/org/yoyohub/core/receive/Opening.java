@@ -84,11 +84,18 @@ final class Opening {
     ledger.findings(delivery.id(), Receiver.STAGE, findings);
     objection.ifPresent(reason -> ledger.hold(delivery.id(), ACTOR, reason));
     if (keepsOrder(delivery)) {
-      order
-          .waitingBehind(delivery)
-          .ifPresent(d -> ledger.release(d.id(), ACTOR, "the missing one came: " + delivery.id()));
+      releaseBehind(delivery);
     }
     return objection.isPresent();
+  }
+
+  /** One after the other: what waited for this one, what waited for that, and so on. */
+  private void releaseBehind(Delivery arrived) {
+    for (var next = order.waitingBehind(arrived);
+        next.isPresent();
+        next = next.flatMap(order::waitingBehind)) {
+      ledger.release(next.get().id(), ACTOR, "the missing one came: " + arrived.id());
+    }
   }
 
   private Optional<String> objection(
@@ -97,7 +104,7 @@ final class Opening {
       boolean isNameReused,
       Optional<String> previousSha256) {
     if (isNameReused) {
-      return Optional.of("F018 the name came before with other bytes");
+      return Optional.of(Ledger.NAME_TAKEN + " the name came before with other bytes");
     }
     return keepsOrder(delivery) && findings.isEmpty()
         ? order.objection(delivery, previousSha256)

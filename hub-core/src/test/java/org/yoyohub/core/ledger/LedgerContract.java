@@ -176,6 +176,17 @@ public abstract class LedgerContract {
   }
 
   @Test
+  void letsALanePassWhatHasNoPlaceInIt() {
+    open(aDelivery("a").sequence(1));
+    open(aDelivery("b").sequence(2));
+    ledger.hold("a", "receive", Ledger.NAME_TAKEN + " other bytes");
+    assertThat(claim().orElseThrow().id()).isEqualTo("b");
+
+    ledger.release("a", "operator", "it counts after all");
+    assertThat(claim().orElseThrow().id()).isEqualTo("a");
+  }
+
+  @Test
   void doesNotBlockALaneBeforeAHeldDelivery() {
     open(aDelivery("b").sequence(2));
     ledger.hold("b", "receive", "F019 gap");

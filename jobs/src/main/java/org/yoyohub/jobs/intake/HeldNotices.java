@@ -27,7 +27,7 @@ final class HeldNotices {
     this.transaction = transaction;
   }
 
-  void tell() {
+  synchronized void tell() {
     for (int page = 0; tellPage(page); page++) {
       // the next ones
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
@@ -77,8 +78,16 @@ final class Receipts {
     }
   }
 
+  /**
+   * Of a file that is held nothing has been read: all that its sender announced is held with it.
+   */
+  private static Balance balance(Delivery delivery, String state) {
+    long announced = Math.max(delivery.records(), 0);
+    return state.equals("HELD") ? new Balance(announced, 0, 0, 0, announced) : delivery.balance();
+  }
+
   private Receipt receipt(Delivery delivery, String state, Optional<String> answer) {
-    var balance = delivery.balance();
+    var balance = balance(delivery, state);
     return new Receipt(
         delivery.fileName(),
         delivery.interfaceId(),

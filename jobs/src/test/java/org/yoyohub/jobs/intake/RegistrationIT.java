@@ -205,12 +205,13 @@ final class RegistrationIT extends IntakePromise {
   }
 
   @Test
-  void takesEveryRowOutOfAFileFullOfBadOnes() throws IOException {
+  void refusesAFileOfWhichMoreThanHalfIsBad() throws IOException {
     var sent =
         house.send(aFile(REGISTER).rows(person(1).with("sex", "7"), person(2).with("name", "")));
 
     assertThat(sent.delivery().balance()).isEqualTo(new Balance(2, 0, 0, 2, 0));
-    assertThat(sent.receiptState()).isEqualTo("APPLIED");
+    assertThat(sent.receiptState()).isEqualTo("REFUSED");
+    assertThat(sent.codes()).contains("F012", "I004", "I001");
     assertThat(house.count("subject")).isZero();
   }
 }

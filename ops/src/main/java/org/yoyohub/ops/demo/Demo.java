@@ -126,7 +126,7 @@ public final class Demo {
   }
 
   /** A demo begins anew; it clears its own traces and nobody else's. */
-  private static void prepare(Path directory) throws IOException {
+  private static void prepare(Path directory) throws IOException, SettingsException {
     clear(directory);
     Files.writeString(
         directory.resolve(MARK), "made by hub demo; the next demo clears this directory\n");

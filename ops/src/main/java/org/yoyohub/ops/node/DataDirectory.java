@@ -22,7 +22,10 @@ public record DataDirectory(Path path) {
   }
 
   /** Makes what a first start needs; true when it laid the pretend partners' agreements there. */
-  public boolean prepare() throws IOException {
+  public boolean prepare() throws IOException, SettingsException {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw new SettingsException(List.of(path + " is no directory"));
+    }
     FileOps.makeDirectories(path);
     FileOps.makeDirectories(path.resolve("partners"));
     var agreements = path.resolve("agreements");

@@ -176,12 +176,19 @@ public final class JdbcLedger implements Ledger {
     mark(id, actor, null, reason);
   }
 
+  private static int waiting(DeliveryState state, @Nullable String holdReason) {
+    return holdReason != null && Ledger.standsBesideItsLane(holdReason)
+        ? DeliveryRow.FOR_NOBODY
+        : DeliveryRow.waiting(state);
+  }
+
   private void mark(String id, String actor, @Nullable String holdReason, String reason) {
     transaction.executeWithoutResult(
         status -> {
           var now = lock(id);
-          jdbc.sql("update delivery set hold_reason = :reason where id = :id")
+          jdbc.sql("update delivery set hold_reason = :reason, waiting = :waiting where id = :id")
               .param("reason", holdReason)
+              .param("waiting", waiting(now.state(), holdReason))
               .param("id", id)
               .update();
           chain.append(id, actor, now.state(), now.state(), reason, now.attempt());
