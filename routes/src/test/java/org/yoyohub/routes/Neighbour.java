@@ -5,6 +5,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.core.partner.Agreement;
+import org.yoyohub.core.partner.Transport;
 import org.yoyohub.core.payload.Digests;
 import org.yoyohub.formats.catalogue.InterfaceId;
 import org.yoyohub.formats.chars.GaijiPolicy;
@@ -45,6 +46,7 @@ final class Neighbour {
         List.of(sends),
         List.of(),
         Agreement.Completion.MANIFEST,
-        GaijiPolicy.REJECT);
+        GaijiPolicy.REJECT,
+        Transport.FOLDERS);
   }
 }

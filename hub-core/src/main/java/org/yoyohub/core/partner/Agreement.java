@@ -17,7 +17,8 @@ public record Agreement(
     List<Sends> sends,
     List<InterfaceId> receives,
     Completion completion,
-    GaijiPolicy gaiji) {
+    GaijiPolicy gaiji,
+    Transport transport) {
 
   /**
    * One interface the partner sends, with the outer shape it uses when that is not the contract's.

@@ -1,6 +1,5 @@
 package org.yoyohub.core.partner;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -54,8 +53,8 @@ final class AgreementReader {
             sends(),
             receives(),
             yaml.parsed("completion", Completion.MANIFEST, AgreementReader::completion),
-            characters());
-    transport();
+            characters(),
+            TransportReader.read(yaml));
     yaml.done();
     return agreement;
   }
@@ -175,24 +174,5 @@ final class AgreementReader {
       case "pass", "replace", "reject", "map" -> GaijiPolicy.valueOf(text.toUpperCase(Locale.ROOT));
       default -> throw new IllegalArgumentException("must be pass, replace, reject or map");
     };
-  }
-
-  /** Read for its form only; the gate takes its keys from here when there is a gate. */
-  private void transport() {
-    yaml.map("transport")
-        .ifPresent(
-            transport -> {
-              transport.map("gate").ifPresent(AgreementReader::gate);
-              transport.done();
-            });
-  }
-
-  private static void gate(YamlMap gate) {
-    for (var key : gate.words("keys")) {
-      if (key.getBytes(StandardCharsets.UTF_8).length > 100 || !key.endsWith(".pub")) {
-        gate.problem("keys", "must be names of public key files, *.pub");
-      }
-    }
-    gate.done();
   }
 }

@@ -31,6 +31,7 @@ import org.yoyohub.core.ledger.LedgerEvent;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Transport;
 import org.yoyohub.core.payload.Digests;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Received.Outcome;
@@ -415,6 +416,14 @@ abstract class ReceiverContract {
         new Agreement.Sends(
             InterfaceId.of("A_011-001_IF"), Optional.empty(), Optional.empty(), Optional.empty());
     return new Agreement(
-        partner, "見本", "健康管理", "131113", List.of(sends), List.of(), completion, GaijiPolicy.REJECT);
+        partner,
+        "見本",
+        "健康管理",
+        "131113",
+        List.of(sends),
+        List.of(),
+        completion,
+        GaijiPolicy.REJECT,
+        Transport.FOLDERS);
   }
 }
