@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param holdReason why it is held; null when it is not
  * @param attempt how often it has been started, raised by a rerun
  * @param fence the number of the claim that may write; a claim of less is a ghost
+ * @param tries what has been tried in vain since it last moved
  */
 public record Delivery(
     String id,
@@ -40,6 +41,7 @@ public record Delivery(
     String contractVersion,
     int attempt,
     long fence,
+    Tries tries,
     Instant openedAt,
     Instant movedAt) {
 

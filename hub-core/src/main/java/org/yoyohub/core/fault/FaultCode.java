@@ -6,6 +6,7 @@ public enum FaultCode {
   DATABASE(Remedy.RETRY),
   PAYLOAD_LOST(Remedy.HOLD),
   BALANCE_OPEN(Remedy.HOLD),
+  POISON(Remedy.HOLD),
   CATALOGUE_BROKEN(Remedy.STOP),
   SETTINGS_BROKEN(Remedy.STOP),
   KEY_WRONG(Remedy.STOP),

@@ -1,5 +1,6 @@
 package org.yoyohub.core.ledger;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Walks the events in the order of their numbers and remembers the first that does not fit. */
@@ -39,7 +40,7 @@ public final class ChainProver {
     } else if (firstBad == null && !hash.equals(headHash)) {
       bad(number, "is not what the head says");
     }
-    return new ChainProof(events, firstBad, problem);
+    return new ChainProof(events, firstBad, problem, List.of());
   }
 
   private void bad(long at, String what) {

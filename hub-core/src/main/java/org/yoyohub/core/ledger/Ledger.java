@@ -24,9 +24,17 @@ public interface Ledger {
   /** The hold of a file that came behind a later number of its lane. */
   String TOO_LATE = "F020";
 
+  /** The hold of a file that an operator let its lane pass by. */
+  String PASSED_BY = "passed by";
+
+  /** A delivery that so many claims were lost over, one after the other, is set aside. */
+  int LOST_CLAIMS = 3;
+
   /** Whether a hold is of a file that nothing in its lane need wait for. */
   static boolean standsBesideItsLane(String holdReason) {
-    return holdReason.startsWith(NAME_TAKEN) || holdReason.startsWith(TOO_LATE);
+    return holdReason.startsWith(NAME_TAKEN)
+        || holdReason.startsWith(TOO_LATE)
+        || holdReason.startsWith(PASSED_BY);
   }
 
   /**
@@ -39,17 +47,42 @@ public interface Ledger {
   /** The deliveries that match, newest first unless the query says otherwise. */
   List<Delivery> list(DeliveryQuery query);
 
-  /** The next inbound delivery that waits for a job: not held, not leased, first in its lane. */
+  /**
+   * The next inbound delivery that waits for a job: not held, not leased, first in its lane. One
+   * that {@value #LOST_CLAIMS} claims were lost over is held instead.
+   */
   Optional<Delivery> claimInbound(String owner, Duration lease);
 
-  /** The next outbound delivery that waits to be sent, oldest first in its lane. */
-  Optional<Delivery> claimOutbound(String owner, Duration lease);
+  /** The next delivery that waits to be sent to a partner, oldest first in its lane. */
+  Optional<Delivery> claimOutbound(String owner, Duration lease, String partner);
+
+  /** The partners that something waits to be sent to, be it now or later. */
+  List<String> partnersToServe();
 
   /** Keeps a claim alive. */
   void renew(Delivery claimed, Duration lease);
 
   /** Gives a claim back without a move, so that another may take it at once. */
   void giveBack(Delivery claimed);
+
+  /**
+   * Gives a claim back after a failure. It is taken up again after the plan's pause; tried out, an
+   * outbound delivery is FAILED, an inbound one is held. Its lane waits in either case.
+   */
+  Delivery tryLater(Delivery claimed, String trouble, RetryPlan plan);
+
+  /** Puts what failed, or waits for its next try, in line again at once. */
+  void resend(String id, String actor, String reason);
+
+  /** Notes that its partner has a sent delivery; false when it was not SENT. */
+  boolean confirm(String id, String actor, String reason);
+
+  /**
+   * Ends the leases of an owner that is known to be gone; what it had in hand may be taken at once.
+   *
+   * @param owner all whose names begin so
+   */
+  int endLeases(String owner);
 
   /** Moves a claimed delivery on; the claim stays. Returns it as it stands now. */
   Delivery move(Delivery claimed, DeliveryState to, String reason);
@@ -72,10 +105,10 @@ public interface Ledger {
   void note(String id, String actor, String reason);
 
   /** Replaces the findings of a delivery that were made at this stage (verify, stage, apply). */
-  void findings(String id, String stage, List<Finding> findings);
+  void findings(Delivery claimed, String stage, List<Finding> findings);
 
   /** Adds findings; for streams that hand them over in portions. */
-  void addFindings(String id, String stage, List<Finding> findings);
+  void addFindings(Delivery claimed, String stage, List<Finding> findings);
 
   /** The first findings of a delivery by line, at most so many. */
   List<Finding> findings(String id, int limit);
@@ -102,6 +135,6 @@ public interface Ledger {
 
   List<LedgerEvent> events(String id);
 
-  /** Proves the chain from the first event to the head. */
+  /** Proves the chain from the first event to the head, and each delivery by its last event. */
   ChainProof proveChain();
 }

@@ -6,7 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 
 /**
@@ -18,21 +21,56 @@ public final class LedgerChain {
 
   private LedgerChain() {}
 
-  /** The event that follows a head of this number and hash. */
+  /** The event that follows a head of this number and hash, about a delivery as it stands now. */
   public static LedgerEvent next(
       long headNumber,
       String headHash,
-      String delivery,
+      Delivery now,
       Instant at,
       String actor,
       @Nullable DeliveryState from,
-      DeliveryState to,
+      String reason) {
+    var bare = event(headNumber + 1, now, stored(at), actor, from, reason, "");
+    return event(headNumber + 1, now, bare.at(), actor, from, reason, hash(bare, headHash));
+  }
+
+  private static LedgerEvent event(
+      long number,
+      Delivery now,
+      Instant at,
+      String actor,
+      @Nullable DeliveryState from,
       String reason,
-      int attempt) {
-    var bare =
-        new LedgerEvent(headNumber + 1, delivery, stored(at), actor, from, to, reason, attempt, "");
+      String hash) {
     return new LedgerEvent(
-        bare.number(), delivery, bare.at(), actor, from, to, reason, attempt, hash(bare, headHash));
+        number, now.id(), at, actor, from, now.state(), reason, now.attempt(), facts(now), hash);
+  }
+
+  /** The digest of all that may change about a delivery only with an event. */
+  public static String facts(Delivery d) {
+    var balance = d.balance();
+    return digest(
+        d.id(),
+        d.partner(),
+        d.interfaceId(),
+        d.municipality(),
+        d.businessDate(),
+        d.sequence(),
+        d.fileName(),
+        d.place(),
+        d.payload().sha256(),
+        d.payload().bytes(),
+        d.records(),
+        d.manifest(),
+        d.answers(),
+        d.state(),
+        d.holdReason(),
+        balance.in(),
+        balance.applied(),
+        balance.unchanged(),
+        balance.rejected(),
+        balance.held(),
+        d.attempt());
   }
 
   /** A time as exactly as every database keeps it. */
@@ -41,18 +79,25 @@ public final class LedgerChain {
   }
 
   static String hash(LedgerEvent e, String previousHash) {
+    return digest(
+        e.number(),
+        e.delivery(),
+        e.at(),
+        e.actor(),
+        e.from(),
+        e.to(),
+        e.reason(),
+        e.attempt(),
+        e.facts(),
+        previousHash);
+  }
+
+  /** SHA-256, in hex, of the values in UTF-8, a NUL between any two; nothing stands for null. */
+  private static String digest(@Nullable Object... values) {
     var text =
-        String.join(
-            "\0",
-            Long.toString(e.number()),
-            e.delivery(),
-            e.at().toString(),
-            e.actor(),
-            e.from() == null ? "" : e.from().name(),
-            e.to().name(),
-            e.reason(),
-            Integer.toString(e.attempt()),
-            previousHash);
+        Stream.of(values)
+            .map(value -> value == null ? "" : value.toString())
+            .collect(Collectors.joining("\0"));
     return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 

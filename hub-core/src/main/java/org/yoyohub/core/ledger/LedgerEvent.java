@@ -4,7 +4,11 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.DeliveryState;
 
-/** One line of the ledger: what happened to a delivery, when, by whom and why. */
+/**
+ * One line of the ledger: what happened to a delivery, when, by whom and why.
+ *
+ * @param facts the digest of the delivery as the event left it
+ */
 public record LedgerEvent(
     long number,
     String delivery,
@@ -14,4 +18,5 @@ public record LedgerEvent(
     DeliveryState to,
     String reason,
     int attempt,
+    String facts,
     String hash) {}

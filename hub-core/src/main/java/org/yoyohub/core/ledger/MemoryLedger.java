@@ -10,13 +10,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Lane;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.formats.finding.Finding;
 
 /** The ledger in memory: the twin that passes the same contract, for tests and dry runs. */
@@ -26,6 +29,7 @@ public final class MemoryLedger implements Ledger {
   private record Chained(LedgerEvent event, String previousHash) {}
 
   private final Clock clock;
+  private final RandomGenerator random = new Random(1);
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final Map<String, List<Found>> findings = new LinkedHashMap<>();
   private final List<Chained> chain = new ArrayList<>();
@@ -80,23 +84,50 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized Optional<Delivery> claimOutbound(String owner, Duration lease) {
+  public synchronized Optional<Delivery> claimOutbound(
+      String owner, Duration lease, String partner) {
     return claim(
-        s -> s.now.state() == DeliveryState.READY,
+        s -> waitsForASender(s) && s.now.partner().equals(partner),
         Comparator.comparingLong(s -> s.ordinal),
         owner,
         lease);
   }
 
+  private static boolean waitsForASender(Slot s) {
+    return s.now.state() == DeliveryState.READY || s.now.state() == DeliveryState.FAILED;
+  }
+
+  @Override
+  public synchronized List<String> partnersToServe() {
+    return slots.values().stream()
+        .filter(s -> waitsForASender(s) && !s.standsBesideItsLane())
+        .map(s -> s.now.partner())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   private Optional<Delivery> claim(
       Predicate<Slot> waits, Comparator<Slot> position, String owner, Duration lease) {
+    for (var next = next(waits, position); next.isPresent(); next = next(waits, position)) {
+      var claimed = next.get().claim(owner, clock.instant().plus(lease));
+      if (next.get().lostClaims < LOST_CLAIMS) {
+        return Optional.of(claimed);
+      }
+      var reason = "fault POISON: " + LOST_CLAIMS + " claims were lost over it";
+      mark(claimed.id(), owner, reason, reason);
+      next.get().giveBack();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Slot> next(Predicate<Slot> waits, Comparator<Slot> position) {
     var waiting =
         slots.values().stream().filter(waits).filter(s -> !s.standsBesideItsLane()).toList();
     return waiting.stream()
         .filter(s -> s.isFree(clock.instant()))
         .filter(s -> waiting.stream().noneMatch(o -> o.sharesLane(s) && position.compare(o, s) < 0))
-        .findFirst()
-        .map(s -> s.claim(owner, clock.instant().plus(lease)));
+        .findFirst();
   }
 
   @Override
@@ -106,7 +137,60 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public synchronized void giveBack(Delivery claimed) {
-    slot(claimed).leaseUntil = Instant.MIN;
+    slot(claimed).giveBack();
+  }
+
+  @Override
+  public synchronized int endLeases(String owner) {
+    var lost =
+        slots.values().stream()
+            .filter(s -> s.isInHand && s.owner.startsWith(owner))
+            .filter(s -> s.leaseUntil.isAfter(Instant.MIN))
+            .toList();
+    lost.forEach(s -> s.leaseUntil = Instant.MIN);
+    return lost.size();
+  }
+
+  @Override
+  public synchronized Delivery tryLater(Delivery claimed, String trouble, RetryPlan plan) {
+    var slot = slot(claimed);
+    int failures = slot.now.tries().inVain() + 1;
+    var next = plan.pauseAfter(failures, random).map(clock.instant()::plus);
+    if (next.isEmpty()) {
+      giveUp(slot, "tried in vain: " + trouble);
+    }
+    return slot.tryLater(new Tries(failures, next.orElse(null), trouble));
+  }
+
+  private void giveUp(Slot slot, String reason) {
+    var from = slot.now.state();
+    var to = from.isOutbound() ? DeliveryState.FAILED : from;
+    slot.set(to, from.isOutbound() ? slot.now.holdReason() : reason, now());
+    append(slot.now, slot.owner, from, reason);
+  }
+
+  @Override
+  public synchronized void resend(String id, String actor, String reason) {
+    var slot = slot(id);
+    var from = slot.now.state();
+    boolean isFailed = from == DeliveryState.FAILED;
+    slot.set(isFailed ? DeliveryState.READY : from, isFailed ? null : slot.now.holdReason(), now());
+    append(slot.now, actor, from, reason);
+  }
+
+  @Override
+  public synchronized boolean confirm(String id, String actor, String reason) {
+    var slot = slot(id);
+    boolean isSent = slot.now.state() == DeliveryState.SENT;
+    if (isSent) {
+      slot.set(DeliveryState.CONFIRMED, slot.now.holdReason(), now());
+      append(slot.now, actor, DeliveryState.SENT, reason);
+    }
+    return isSent;
+  }
+
+  private Instant now() {
+    return LedgerChain.stored(clock.instant());
   }
 
   @Override
@@ -117,7 +201,7 @@ public final class MemoryLedger implements Ledger {
       throw new IllegalStateException(
           "delivery " + claimed.id() + " may not go from " + from + " to " + to);
     }
-    slot.moveTo(to, LedgerChain.stored(clock.instant()));
+    slot.set(to, slot.now.holdReason(), now());
     append(slot.now, slot.owner, from, reason);
     return slot.now;
   }
@@ -143,7 +227,8 @@ public final class MemoryLedger implements Ledger {
   }
 
   private void mark(String id, String actor, @Nullable String holdReason, String reason) {
-    var now = slot(id).hold(holdReason);
+    var slot = slot(id);
+    var now = slot.set(slot.now.state(), holdReason, now());
     append(now, actor, now.state(), reason);
   }
 
@@ -154,14 +239,16 @@ public final class MemoryLedger implements Ledger {
   }
 
   @Override
-  public synchronized void findings(String id, String stage, List<Finding> found) {
-    foundIn(id).removeIf(f -> f.stage().equals(stage));
-    addFindings(id, stage, found);
+  public synchronized void findings(Delivery claimed, String stage, List<Finding> found) {
+    slot(claimed);
+    foundIn(claimed.id()).removeIf(f -> f.stage().equals(stage));
+    addFindings(claimed, stage, found);
   }
 
   @Override
-  public synchronized void addFindings(String id, String stage, List<Finding> found) {
-    found.forEach(f -> foundIn(id).add(new Found(stage, f)));
+  public synchronized void addFindings(Delivery claimed, String stage, List<Finding> found) {
+    slot(claimed);
+    found.forEach(f -> foundIn(claimed.id()).add(new Found(stage, f)));
   }
 
   @Override
@@ -222,17 +309,7 @@ public final class MemoryLedger implements Ledger {
 
   private void append(Delivery now, String actor, @Nullable DeliveryState from, String reason) {
     var head = headHash();
-    var event =
-        LedgerChain.next(
-            chain.size(),
-            head,
-            now.id(),
-            clock.instant(),
-            actor,
-            from,
-            now.state(),
-            reason,
-            now.attempt());
+    var event = LedgerChain.next(chain.size(), head, now, clock.instant(), actor, from, reason);
     chain.add(new Chained(event, head));
   }
 

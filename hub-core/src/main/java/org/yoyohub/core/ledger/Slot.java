@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.delivery.Tries;
 
 /** One delivery as the ledger in memory keeps it: how it stands now, and who has claimed it. */
 final class Slot {
@@ -28,6 +29,8 @@ final class Slot {
   boolean refused;
   String owner = "hub";
   Instant leaseUntil = Instant.MIN;
+  boolean isInHand;
+  int lostClaims;
 
   Slot(Delivery opened, long ordinal) {
     this.now = opened;
@@ -55,70 +58,94 @@ final class Slot {
   }
 
   boolean isFree(Instant at) {
-    return !now.isHeld() && !leaseUntil.isAfter(at);
+    var next = now.tries().next();
+    return !now.isHeld()
+        && now.state() != DeliveryState.FAILED
+        && !leaseUntil.isAfter(at)
+        && (next == null || !next.isAfter(at));
   }
 
   Delivery claim(String by, Instant until) {
+    lostClaims = isInHand ? lostClaims + 1 : 0;
+    isInHand = true;
     owner = by;
     leaseUntil = until;
-    return set(
-        now.state(),
-        now.holdReason(),
-        now.balance(),
-        now.contractVersion(),
-        now.fence() + 1,
-        now.movedAt());
+    return set(now.state(), now.holdReason(), now.fence() + 1, now.tries(), now.movedAt());
   }
 
-  void moveTo(DeliveryState to, Instant at) {
-    refused |= to == DeliveryState.REFUSED;
-    set(to, now.holdReason(), now.balance(), now.contractVersion(), now.fence(), at);
+  void giveBack() {
+    isInHand = false;
+    leaseUntil = Instant.MIN;
   }
 
-  Delivery hold(@Nullable String reason) {
-    return set(
-        now.state(), reason, now.balance(), now.contractVersion(), now.fence(), now.movedAt());
+  Delivery tryLater(Tries tries) {
+    giveBack();
+    return set(now.state(), now.holdReason(), now.fence(), tries, now.movedAt());
+  }
+
+  /** Whatever was tried before is over. */
+  Delivery set(DeliveryState state, @Nullable String holdReason, Instant at) {
+    lostClaims = 0;
+    refused |= state == DeliveryState.REFUSED;
+    var moved = state == now.state() ? now.movedAt() : at;
+    return set(state, holdReason, now.fence(), Tries.NONE, moved);
   }
 
   Delivery balance(Balance balance) {
-    return set(
-        now.state(), now.holdReason(), balance, now.contractVersion(), now.fence(), now.movedAt());
+    now = copy(now.state(), now.holdReason(), balance, now.contractVersion(), now.fence());
+    return now;
   }
 
   Delivery readWith(String version) {
-    return set(now.state(), now.holdReason(), now.balance(), version, now.fence(), now.movedAt());
+    now = copy(now.state(), now.holdReason(), now.balance(), version, now.fence());
+    return now;
+  }
+
+  private Delivery copy(
+      DeliveryState state,
+      @Nullable String holdReason,
+      Balance balance,
+      String version,
+      long fence) {
+    return with(state, holdReason, balance, version, fence, now.tries(), now.movedAt());
   }
 
   private Delivery set(
+      DeliveryState state, @Nullable String holdReason, long fence, Tries tries, Instant movedAt) {
+    now = with(state, holdReason, now.balance(), now.contractVersion(), fence, tries, movedAt);
+    return now;
+  }
+
+  private Delivery with(
       DeliveryState state,
       @Nullable String holdReason,
       Balance balance,
       String contractVersion,
       long fence,
+      Tries tries,
       Instant movedAt) {
-    now =
-        new Delivery(
-            now.id(),
-            now.partner(),
-            now.interfaceId(),
-            now.municipality(),
-            now.businessDate(),
-            now.sequence(),
-            now.fileName(),
-            now.place(),
-            now.payload(),
-            now.records(),
-            now.manifest(),
-            now.arrival(),
-            now.answers(),
-            state,
-            holdReason,
-            balance,
-            contractVersion,
-            now.attempt(),
-            fence,
-            now.openedAt(),
-            movedAt);
-    return now;
+    return new Delivery(
+        now.id(),
+        now.partner(),
+        now.interfaceId(),
+        now.municipality(),
+        now.businessDate(),
+        now.sequence(),
+        now.fileName(),
+        now.place(),
+        now.payload(),
+        now.records(),
+        now.manifest(),
+        now.arrival(),
+        now.answers(),
+        state,
+        holdReason,
+        balance,
+        contractVersion,
+        now.attempt(),
+        fence,
+        tries,
+        now.openedAt(),
+        movedAt);
   }
 }

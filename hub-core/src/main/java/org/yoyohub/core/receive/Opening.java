@@ -9,6 +9,7 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Payload;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerChain;
 import org.yoyohub.core.partner.Agreements;
@@ -59,6 +60,7 @@ final class Opening {
         "",
         1,
         0,
+        Tries.NONE,
         now,
         now);
   }
@@ -81,7 +83,7 @@ final class Opening {
     if (!ledger.open(delivery, ACTOR, "arrived")) {
       return false;
     }
-    ledger.findings(delivery.id(), Receiver.STAGE, findings);
+    ledger.findings(delivery, Receiver.STAGE, findings);
     objection.ifPresent(reason -> ledger.hold(delivery.id(), ACTOR, reason));
     if (keepsOrder(delivery)) {
       releaseBehind(delivery);

@@ -80,6 +80,7 @@ public final class TestDelivery {
         "",
         1,
         0,
+        Tries.NONE,
         now,
         now);
   }

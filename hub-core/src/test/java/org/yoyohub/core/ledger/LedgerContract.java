@@ -5,43 +5,26 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yoyohub.core.delivery.DeliveryState.ANSWERED;
 import static org.yoyohub.core.delivery.DeliveryState.APPLIED;
 import static org.yoyohub.core.delivery.DeliveryState.DUPLICATE;
-import static org.yoyohub.core.delivery.DeliveryState.FAILED;
 import static org.yoyohub.core.delivery.DeliveryState.READY;
 import static org.yoyohub.core.delivery.DeliveryState.REFUSED;
-import static org.yoyohub.core.delivery.DeliveryState.SENT;
 import static org.yoyohub.core.delivery.DeliveryState.STAGED;
 import static org.yoyohub.core.delivery.DeliveryState.VERIFIED;
 import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
-import org.yoyohub.core.delivery.TestDelivery;
 import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
 
-/** What every ledger promises. */
-public abstract class LedgerContract {
-  protected static final Duration LONG = Duration.ofMinutes(5);
-  private static final Duration OVER = Duration.ofSeconds(-1);
+/** What every ledger promises: what it keeps, moves, finds and proves. */
+public abstract class LedgerContract extends LedgerClaimsContract {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 4, 1);
-  protected Ledger ledger;
-
-  /** An empty ledger. */
-  protected abstract Ledger emptyLedger();
-
-  @BeforeEach
-  void begin() {
-    ledger = emptyLedger();
-  }
 
   @Test
   void keepsWhatWasOpened() {
@@ -100,116 +83,6 @@ public abstract class LedgerContract {
     assertThatThrownBy(() -> ledger.move(claimed, ANSWERED, "too soon"))
         .isInstanceOf(IllegalStateException.class);
     assertThat(ledger.find("a").orElseThrow().state()).isEqualTo(DeliveryState.RECEIVED);
-  }
-
-  @Test
-  void leasesADeliveryToOne() {
-    open(aDelivery("a"));
-
-    assertThat(claim()).isPresent();
-    assertThat(claim()).isEmpty();
-  }
-
-  @Test
-  void givesADeliveryToAnotherWhenTheLeaseIsOver() {
-    open(aDelivery("a"));
-    var ghost = ledger.claimInbound("ghost", OVER).orElseThrow();
-    var next = claim().orElseThrow();
-
-    assertThat(next.fence()).isEqualTo(ghost.fence() + 1);
-    assertStale(() -> ledger.move(ghost, VERIFIED, "too late"));
-    assertStale(() -> ledger.balance(ghost, Balance.NONE));
-    assertStale(() -> ledger.readWith(ghost, "1"));
-    assertStale(() -> ledger.renew(ghost, LONG));
-    assertStale(() -> ledger.giveBack(ghost));
-    assertThat(ledger.events("a")).hasSize(1);
-  }
-
-  @Test
-  void keepsAClaimAlive() {
-    open(aDelivery("a"));
-    var claimed = ledger.claimInbound("worker", OVER).orElseThrow();
-
-    ledger.renew(claimed, LONG);
-
-    assertThat(claim()).isEmpty();
-  }
-
-  @Test
-  void takesAClaimBack() {
-    open(aDelivery("a"));
-    ledger.giveBack(claim().orElseThrow());
-
-    assertThat(claim()).isPresent();
-  }
-
-  @Test
-  void claimsALaneInItsOrder() {
-    open(aDelivery("late").day(2).sequence(1));
-    open(aDelivery("second").sequence(2));
-    open(aDelivery("first").sequence(1));
-
-    assertThat(answerAll()).containsExactly("first", "second", "late");
-  }
-
-  @Test
-  void letsLanesGoIndependently() {
-    open(aDelivery("a"));
-    open(aDelivery("b").from("kenko-131121"));
-    open(aDelivery("c").of("A_021-001_IF"));
-
-    assertThat(List.of(claim(), claim(), claim())).allMatch(Optional::isPresent);
-  }
-
-  @Test
-  void blocksALaneBehindAHeldDelivery() {
-    open(aDelivery("a").sequence(1));
-    open(aDelivery("b").sequence(2));
-    open(aDelivery("c").from("kenko-131121"));
-    ledger.hold("a", "operator", "look at it");
-
-    assertThat(claim().orElseThrow().id()).isEqualTo("c");
-    assertThat(claim()).isEmpty();
-
-    ledger.release("a", "operator", "looked at");
-    assertThat(claim().orElseThrow().id()).isEqualTo("a");
-  }
-
-  @Test
-  void letsALanePassWhatHasNoPlaceInIt() {
-    open(aDelivery("a").sequence(1));
-    open(aDelivery("b").sequence(2));
-    ledger.hold("a", "receive", Ledger.NAME_TAKEN + " other bytes");
-    assertThat(claim().orElseThrow().id()).isEqualTo("b");
-
-    ledger.release("a", "operator", "it counts after all");
-    assertThat(claim().orElseThrow().id()).isEqualTo("a");
-  }
-
-  @Test
-  void doesNotBlockALaneBeforeAHeldDelivery() {
-    open(aDelivery("b").sequence(2));
-    ledger.hold("b", "receive", "F019 gap");
-    open(aDelivery("a").sequence(1));
-
-    assertThat(claim().orElseThrow().id()).isEqualTo("a");
-  }
-
-  @Test
-  void sendsTheOldestOfALaneFirst() {
-    open(aDelivery("in"));
-    open(aDelivery("x").in(READY).sequence(9));
-    open(aDelivery("y").in(READY).sequence(1));
-    var first = ledger.claimOutbound("sender", LONG).orElseThrow();
-
-    assertThat(first.id()).isEqualTo("x");
-    assertThat(ledger.claimOutbound("sender", LONG)).isEmpty();
-
-    var failed = ledger.move(first, FAILED, "unreachable");
-    assertThat(ledger.claimOutbound("sender", LONG).orElseThrow().id()).isEqualTo("y");
-    ledger.giveBack(ledger.move(failed, READY, "try again"));
-    assertThat(ledger.move(ledger.claimOutbound("sender", LONG).orElseThrow(), SENT, "sent").id())
-        .isEqualTo("x");
   }
 
   @Test
@@ -283,9 +156,9 @@ public abstract class LedgerContract {
   @Test
   void replacesTheFindingsOfAStage() {
     open(aDelivery("a"));
-    ledger.findings("a", "verify", List.of(finding(0)));
-    ledger.addFindings("a", "stage", List.of(finding(9), finding(3)));
-    ledger.findings("a", "verify", List.of(finding(1)));
+    ledger.findings(found("a"), "verify", List.of(finding(0)));
+    ledger.addFindings(found("a"), "stage", List.of(finding(9), finding(3)));
+    ledger.findings(found("a"), "verify", List.of(finding(1)));
 
     var seen = new ArrayList<Long>();
     ledger.eachFinding("a", f -> seen.add(f.line()));
@@ -300,7 +173,7 @@ public abstract class LedgerContract {
   void handsOverMoreFindingsThanFitInOnePortion() {
     open(aDelivery("a"));
     ledger.addFindings(
-        "a", "stage", IntStream.rangeClosed(1, 2500).mapToObj(i -> finding(i)).toList());
+        found("a"), "stage", IntStream.rangeClosed(1, 2500).mapToObj(i -> finding(i)).toList());
 
     var seen = new ArrayList<Long>();
     ledger.eachFinding("a", f -> seen.add(f.line()));
@@ -310,32 +183,15 @@ public abstract class LedgerContract {
 
   @Test
   void provesAnEmptyChain() {
-    assertThat(ledger.proveChain()).isEqualTo(new ChainProof(0, null, ""));
+    assertThat(ledger.proveChain()).isEqualTo(new ChainProof(0, null, "", List.of()));
   }
 
-  protected void open(TestDelivery delivery) {
-    assertThat(ledger.open(delivery.build(), "receive", "arrived")).isTrue();
-  }
-
-  protected Optional<Delivery> claim() {
-    return ledger.claimInbound("worker", LONG);
+  private Delivery found(String id) {
+    return ledger.find(id).orElseThrow();
   }
 
   private Delivery claimed() {
     return claim().orElseThrow();
-  }
-
-  private List<String> answerAll() {
-    var order = new ArrayList<String>();
-    for (var next = claim(); next.isPresent(); next = claim()) {
-      order.add(next.get().id());
-      ledger.move(ledger.move(next.get(), REFUSED, "bad"), ANSWERED, "said so");
-    }
-    return order;
-  }
-
-  private static void assertStale(Runnable write) {
-    assertThatThrownBy(write::run).isInstanceOf(StaleClaimException.class);
   }
 
   private static Finding finding(long line) {

@@ -60,7 +60,7 @@ final class HeldNotices {
   }
 
   private void write(Delivery delivery) {
-    ledger.findings(delivery.id(), STAGE, findings(delivery));
+    ledger.findings(delivery, STAGE, findings(delivery));
     receipts.write(delivery, "HELD", Optional.empty());
   }
 

@@ -15,6 +15,7 @@ import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Lane;
 import org.yoyohub.core.delivery.Payload;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.catalogue.InterfaceContract;
@@ -175,6 +176,7 @@ final class Outbox {
             "",
             1,
             0,
+            Tries.NONE,
             now,
             now),
         ACTOR,

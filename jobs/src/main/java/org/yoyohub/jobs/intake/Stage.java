@@ -66,7 +66,7 @@ final class Stage implements IntakeStep {
   @Override
   public void run(Delivery delivery) throws IOException, SQLException {
     var contract = contracts.of(delivery);
-    ledger.findings(delivery.id(), STAGE, List.of());
+    ledger.findings(delivery, STAGE, List.of());
     var report = counted(delivery, read(delivery, contract));
     transaction.executeWithoutResult(status -> settle(delivery, report));
     if (report.isRefused()) {
@@ -76,17 +76,17 @@ final class Stage implements IntakeStep {
 
   /** Reads a file once more whose table was emptied by a crash of the database: it is unlogged. */
   void again(Delivery delivery) throws IOException, SQLException {
-    ledger.findings(delivery.id(), STAGE, List.of());
+    ledger.findings(delivery, STAGE, List.of());
     read(delivery, contracts.of(delivery));
   }
 
   private FileReport read(Delivery delivery, InterfaceContract contract)
       throws IOException, SQLException {
     if (!applications.forContract(contract).needsRows()) {
-      return check(delivery, contract, new StagingSink(ledger, delivery.id(), row -> {}));
+      return check(delivery, contract, new StagingSink(ledger, delivery, row -> {}));
     }
     try (var filling = stager.begin(StageTable.of(contract, delivery.id()))) {
-      var report = check(delivery, contract, new StagingSink(ledger, delivery.id(), filling::add));
+      var report = check(delivery, contract, new StagingSink(ledger, delivery, filling::add));
       filling.finish();
       return report;
     }
@@ -123,7 +123,7 @@ final class Stage implements IntakeStep {
   }
 
   private void settle(Delivery delivery, FileReport report) {
-    ledger.addFindings(delivery.id(), STAGE, report.ofFile());
+    ledger.addFindings(delivery, STAGE, report.ofFile());
     if (report.isRefused()) {
       ledger.balance(delivery, Balance.allRejected(report.records()));
       ledger.move(delivery, DeliveryState.REFUSED, report.ofFile().get(0).code().name());

@@ -3,6 +3,7 @@ package org.yoyohub.jobs.intake;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.formats.check.CheckSink;
 import org.yoyohub.formats.finding.Finding;
@@ -13,11 +14,11 @@ final class StagingSink implements CheckSink {
   private static final int PORTION = 1000;
 
   private final Ledger ledger;
-  private final String delivery;
+  private final Delivery delivery;
   private final Consumer<Row> good;
   private final List<Finding> findings = new ArrayList<>();
 
-  StagingSink(Ledger ledger, String delivery, Consumer<Row> good) {
+  StagingSink(Ledger ledger, Delivery delivery, Consumer<Row> good) {
     this.ledger = ledger;
     this.delivery = delivery;
     this.good = good;

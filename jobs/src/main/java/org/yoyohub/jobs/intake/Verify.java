@@ -49,13 +49,13 @@ final class Verify implements IntakeStep {
   @Override
   public void run(Delivery delivery) {
     // why it was held until now is no longer wrong with it
-    ledger.findings(delivery.id(), HeldNotices.STAGE, List.of());
+    ledger.findings(delivery, HeldNotices.STAGE, List.of());
     var noted = ledger.findings(delivery.id(), 1).stream().findFirst();
     var wrong = noted.or(() -> firstWrong(delivery));
     transaction.executeWithoutResult(
         status -> {
           if (noted.isEmpty()) {
-            ledger.findings(delivery.id(), STAGE, wrong.map(List::of).orElse(List.of()));
+            ledger.findings(delivery, STAGE, wrong.map(List::of).orElse(List.of()));
           }
           if (wrong.isPresent()) {
             ledger.balance(delivery, Balance.allRejected(Math.max(delivery.records(), 0)));

@@ -14,6 +14,7 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Payload;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.core.ledger.LedgerChain;
 
 /** A delivery as a row of its table, there and back. */
@@ -30,7 +31,9 @@ final class DeliveryRow {
     if (state.waitsForAJob()) {
       return FOR_A_JOB;
     }
-    return state == DeliveryState.READY ? FOR_A_SENDER : FOR_NOBODY;
+    return state == DeliveryState.READY || state == DeliveryState.FAILED
+        ? FOR_A_SENDER
+        : FOR_NOBODY;
   }
 
   static OffsetDateTime time(Instant at) {
@@ -39,6 +42,11 @@ final class DeliveryRow {
 
   static Instant time(ResultSet row, String column) throws SQLException {
     return Objects.requireNonNull(row.getObject(column, OffsetDateTime.class)).toInstant();
+  }
+
+  private static @Nullable Instant nextTry(ResultSet row) throws SQLException {
+    var at = row.getObject("next_try_at", OffsetDateTime.class);
+    return at == null ? null : at.toInstant();
   }
 
   static Map<String, @Nullable Object> values(Delivery d) {
@@ -101,6 +109,7 @@ final class DeliveryRow {
         row.getString("contract_version"),
         row.getInt("attempt"),
         row.getLong("fence"),
+        new Tries(row.getInt("tries"), nextTry(row), row.getString("trouble")),
         time(row, "opened_at"),
         time(row, "moved_at"));
   }

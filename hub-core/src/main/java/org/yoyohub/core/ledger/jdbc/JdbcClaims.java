@@ -1,9 +1,12 @@
 package org.yoyohub.core.ledger.jdbc;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.StaleClaimException;
 
 /** Who may work on which delivery, and until when: leases on the database's clock, and fences. */
@@ -26,15 +29,21 @@ final class JdbcClaims {
     return inbound.next();
   }
 
-  Optional<Delivery> nextOutbound() {
-    return outbound.next();
+  Optional<Delivery> nextOutbound(String partner) {
+    return outbound.nextOf(partner);
+  }
+
+  List<String> partnersToServe() {
+    return outbound.partners();
   }
 
   /** Takes a delivery found just now; false when another was quicker. */
   boolean take(Delivery found, String owner, Duration lease) {
     return jdbc.sql(
                 """
-                update delivery set fence = fence + 1, owner = :owner,
+                update delivery set fence = fence + 1,
+                  lost_claims = case when owner is null then 0 else lost_claims + 1 end,
+                  owner = :owner,
                   lease_until = current_timestamp + cast(:millis as integer) * interval '0.001' second
                 where id = :id and fence = :fence
                 """)
@@ -44,6 +53,65 @@ final class JdbcClaims {
             .param("fence", found.fence())
             .update()
         == 1;
+  }
+
+  /** An owner that was never heard of again leaves its name behind: worker after worker fell. */
+  boolean isPoison(Delivery taken) {
+    return jdbc.sql("select lost_claims from delivery where id = :id")
+            .param("id", taken.id())
+            .query(Integer.class)
+            .single()
+        >= Ledger.LOST_CLAIMS;
+  }
+
+  /** The name stays: what was in its hands is lost, and counted as such. */
+  int endLeases(String owner) {
+    return jdbc.sql(
+            """
+            update delivery set lease_until = null
+            where lease_until is not null and owner like :owner escape '!'
+            """)
+        .param("owner", owner.replaceAll("([!%_])", "!$1") + "%")
+        .update();
+  }
+
+  void balance(Delivery claimed, Balance balance) {
+    fenced(
+        claimed,
+        jdbc.sql(
+                """
+                update delivery set records_in = :in, applied = :applied, unchanged = :unchanged,
+                  rejected = :rejected, held = :held
+                where id = :id and fence = :fence
+                """)
+            .param("in", balance.in())
+            .param("applied", balance.applied())
+            .param("unchanged", balance.unchanged())
+            .param("rejected", balance.rejected())
+            .param("held", balance.held()));
+  }
+
+  void readWith(Delivery claimed, String contractVersion) {
+    fenced(
+        claimed,
+        jdbc.sql(
+                """
+                update delivery set contract_version = :version
+                where id = :id and fence = :fence
+                """)
+            .param("version", contractVersion));
+  }
+
+  /** Lets only the latest claim go on. */
+  void require(Delivery claimed) {
+    long fence =
+        jdbc.sql("select fence from delivery where id = :id")
+            .param("id", claimed.id())
+            .query(Long.class)
+            .single();
+    if (fence != claimed.fence()) {
+      throw new StaleClaimException(claimed.id(), claimed.fence());
+    }
   }
 
   void renew(Delivery claimed, Duration lease) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -21,7 +20,7 @@ import org.yoyohub.core.ledger.ChainProof;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerEvent;
-import org.yoyohub.core.ledger.StaleClaimException;
+import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.formats.finding.Finding;
 
 /**
@@ -29,38 +28,30 @@ import org.yoyohub.formats.finding.Finding;
  * the chain's head is locked last in it.
  */
 public final class JdbcLedger implements Ledger {
-  private final JdbcClient jdbc;
   private final JdbcDeliveries deliveries;
   private final JdbcClaims claims;
   private final JdbcFindings findings;
+  private final JdbcMoves moves;
   private final JdbcChain chain;
   private final TransactionTemplate transaction;
   private final TransactionTemplate oneView;
-  private final Clock clock;
 
   public JdbcLedger(DataSource dataSource, PlatformTransactionManager transactions, Clock clock) {
-    this.jdbc = JdbcClient.create(dataSource);
+    var jdbc = JdbcClient.create(dataSource);
     this.deliveries = new JdbcDeliveries(jdbc);
     this.claims = new JdbcClaims(jdbc);
     this.findings = new JdbcFindings(dataSource);
     this.chain = new JdbcChain(jdbc, clock);
+    this.moves = new JdbcMoves(jdbc, deliveries, chain, clock);
     this.transaction = new TransactionTemplate(transactions);
     this.oneView = new TransactionTemplate(transactions);
     this.oneView.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
     this.oneView.setReadOnly(true);
-    this.clock = clock;
   }
 
   @Override
   public boolean open(Delivery delivery, String actor, String reason) {
-    return in(
-        () -> {
-          boolean isNew = deliveries.insert(delivery);
-          if (isNew) {
-            chain.append(delivery.id(), actor, null, delivery.state(), reason, delivery.attempt());
-          }
-          return isNew;
-        });
+    return in(() -> moves.open(delivery, actor, reason));
   }
 
   @Override
@@ -75,16 +66,39 @@ public final class JdbcLedger implements Ledger {
 
   @Override
   public Optional<Delivery> claimInbound(String owner, Duration lease) {
-    return in(() -> claim(claims.nextInbound(), owner, lease));
+    return claim(claims::nextInbound, owner, lease);
   }
 
   @Override
-  public Optional<Delivery> claimOutbound(String owner, Duration lease) {
-    return in(() -> claim(claims.nextOutbound(), owner, lease));
+  public Optional<Delivery> claimOutbound(String owner, Duration lease, String partner) {
+    return claim(() -> claims.nextOutbound(partner), owner, lease);
   }
 
-  private Optional<Delivery> claim(Optional<Delivery> next, String owner, Duration lease) {
-    return next.filter(d -> claims.take(d, owner, lease)).map(d -> current(d.id()));
+  @Override
+  public List<String> partnersToServe() {
+    return claims.partnersToServe();
+  }
+
+  /** The next one that may be worked on; those that workers fall over are set aside on the way. */
+  private Optional<Delivery> claim(
+      Supplier<Optional<Delivery>> next, String owner, Duration lease) {
+    var claimed = in(() -> take(next.get(), owner, lease));
+    while (claimed.filter(Delivery::isHeld).isPresent()) {
+      claimed = in(() -> take(next.get(), owner, lease));
+    }
+    return claimed;
+  }
+
+  private Optional<Delivery> take(Optional<Delivery> next, String owner, Duration lease) {
+    var taken = next.filter(d -> claims.take(d, owner, lease)).map(d -> moves.current(d.id()));
+    taken.filter(claims::isPoison).ifPresent(d -> setAside(d, owner));
+    return taken.map(d -> moves.current(d.id()));
+  }
+
+  private void setAside(Delivery poison, String owner) {
+    var reason = "fault POISON: " + LOST_CLAIMS + " claims were lost over it";
+    moves.mark(poison.id(), owner, reason, reason);
+    claims.giveBack(poison);
   }
 
   @Override
@@ -98,124 +112,74 @@ public final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public int endLeases(String owner) {
+    return claims.endLeases(owner);
+  }
+
+  @Override
   public Delivery move(Delivery claimed, DeliveryState to, String reason) {
-    return in(
-        () -> {
-          var now = lockClaimed(claimed);
-          if (!now.state().next().contains(to)) {
-            throw new IllegalStateException(
-                "delivery " + now.id() + " may not go from " + now.state() + " to " + to);
-          }
-          moveRow(now, to);
-          var owner = ownerOf(now.id());
-          chain.append(now.id(), owner, now.state(), to, reason, now.attempt());
-          return current(now.id());
-        });
+    return in(() -> moves.move(claimed, to, reason));
   }
 
-  private void moveRow(Delivery now, DeliveryState to) {
-    JdbcClaims.fenced(
-        now,
-        jdbc.sql(
-                """
-                update delivery set state = :state, waiting = :waiting, moved_at = :at,
-                  refused = refused or :refused
-                where id = :id and fence = :fence
-                """)
-            .param("state", to.name())
-            .param("waiting", DeliveryRow.waiting(to))
-            .param("at", DeliveryRow.time(clock.instant()))
-            .param("refused", to == DeliveryState.REFUSED));
+  @Override
+  public Delivery tryLater(Delivery claimed, String trouble, RetryPlan plan) {
+    return in(() -> moves.tryLater(claimed, trouble, plan));
   }
 
-  private String ownerOf(String id) {
-    return jdbc.sql("select coalesce(owner, 'hub') from delivery where id = :id")
-        .param("id", id)
-        .query(String.class)
-        .single();
+  @Override
+  public void resend(String id, String actor, String reason) {
+    transaction.executeWithoutResult(status -> moves.resend(id, actor, reason));
+  }
+
+  @Override
+  public boolean confirm(String id, String actor, String reason) {
+    return in(() -> moves.confirm(id, actor, reason));
   }
 
   @Override
   public Delivery balance(Delivery claimed, Balance balance) {
-    JdbcClaims.fenced(
-        claimed,
-        jdbc.sql(
-                """
-                update delivery set records_in = :in, applied = :applied, unchanged = :unchanged,
-                  rejected = :rejected, held = :held
-                where id = :id and fence = :fence
-                """)
-            .param("in", balance.in())
-            .param("applied", balance.applied())
-            .param("unchanged", balance.unchanged())
-            .param("rejected", balance.rejected())
-            .param("held", balance.held()));
-    return current(claimed.id());
+    claims.balance(claimed, balance);
+    return moves.current(claimed.id());
   }
 
   @Override
   public Delivery readWith(Delivery claimed, String contractVersion) {
-    JdbcClaims.fenced(
-        claimed,
-        jdbc.sql(
-                """
-                update delivery set contract_version = :version
-                where id = :id and fence = :fence
-                """)
-            .param("version", contractVersion));
-    return current(claimed.id());
+    claims.readWith(claimed, contractVersion);
+    return moves.current(claimed.id());
   }
 
   @Override
   public void hold(String id, String actor, String reason) {
-    mark(id, actor, Text.within(500, reason), reason);
+    transaction.executeWithoutResult(status -> moves.mark(id, actor, reason, reason));
   }
 
   @Override
   public void release(String id, String actor, String reason) {
-    mark(id, actor, null, reason);
-  }
-
-  private static int waiting(DeliveryState state, @Nullable String holdReason) {
-    return holdReason != null && Ledger.standsBesideItsLane(holdReason)
-        ? DeliveryRow.FOR_NOBODY
-        : DeliveryRow.waiting(state);
-  }
-
-  private void mark(String id, String actor, @Nullable String holdReason, String reason) {
-    transaction.executeWithoutResult(
-        status -> {
-          var now = lock(id);
-          jdbc.sql("update delivery set hold_reason = :reason, waiting = :waiting where id = :id")
-              .param("reason", holdReason)
-              .param("waiting", waiting(now.state(), holdReason))
-              .param("id", id)
-              .update();
-          chain.append(id, actor, now.state(), now.state(), reason, now.attempt());
-        });
+    transaction.executeWithoutResult(status -> moves.mark(id, actor, null, reason));
   }
 
   @Override
   public void note(String id, String actor, String reason) {
+    transaction.executeWithoutResult(status -> moves.note(id, actor, reason));
+  }
+
+  @Override
+  public void findings(Delivery claimed, String stage, List<Finding> found) {
     transaction.executeWithoutResult(
         status -> {
-          var now = current(id);
-          chain.append(id, actor, now.state(), now.state(), reason, now.attempt());
+          claims.require(claimed);
+          findings.clear(claimed.id(), stage);
+          findings.add(claimed.id(), stage, found);
         });
   }
 
   @Override
-  public void findings(String id, String stage, List<Finding> found) {
+  public void addFindings(Delivery claimed, String stage, List<Finding> found) {
     transaction.executeWithoutResult(
         status -> {
-          findings.clear(id, stage);
-          findings.add(id, stage, found);
+          claims.require(claimed);
+          findings.add(claimed.id(), stage, found);
         });
-  }
-
-  @Override
-  public void addFindings(String id, String stage, List<Finding> found) {
-    transaction.executeWithoutResult(status -> findings.add(id, stage, found));
   }
 
   @Override
@@ -256,26 +220,6 @@ public final class JdbcLedger implements Ledger {
   @Override
   public ChainProof proveChain() {
     return oneView.execute(status -> chain.prove());
-  }
-
-  private Delivery lockClaimed(Delivery claimed) {
-    var now = lock(claimed.id());
-    if (now.fence() != claimed.fence()) {
-      throw new StaleClaimException(claimed.id(), claimed.fence());
-    }
-    return now;
-  }
-
-  private Delivery lock(String id) {
-    return deliveries.lock(id).orElseThrow(() -> unknown(id));
-  }
-
-  private Delivery current(String id) {
-    return deliveries.find(id).orElseThrow(() -> unknown(id));
-  }
-
-  private static IllegalArgumentException unknown(String id) {
-    return new IllegalArgumentException("no delivery has the id " + id);
   }
 
   private <T> T in(Supplier<T> work) {

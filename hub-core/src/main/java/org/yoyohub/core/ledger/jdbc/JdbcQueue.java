@@ -25,7 +25,12 @@ final class JdbcQueue {
 
   private static final int OLDEST = 50;
   private static final String FREE =
-      "(hold_reason is null and (lease_until is null or lease_until <= current_timestamp))";
+      """
+      (hold_reason is null and state <> 'FAILED'
+       and (lease_until is null or lease_until <= current_timestamp)
+       and (next_try_at is null or next_try_at <= current_timestamp))
+      """;
+  private static final String OF_PARTNER = "and partner = :partner";
 
   private final JdbcClient jdbc;
   private final int waiting;
@@ -55,7 +60,27 @@ final class JdbcQueue {
 
   /** The oldest that is free and first in its lane, locked; empty when there is none. */
   Optional<Delivery> next() {
-    var oldest = select("", "waiting, ordinal", OLDEST, Map.of());
+    return next("", Map.of());
+  }
+
+  /** The same among those of one partner. */
+  Optional<Delivery> nextOf(String partner) {
+    return next(OF_PARTNER, Map.of("partner", partner));
+  }
+
+  /** The partners that something waits for, walked along the index of lanes. */
+  List<String> partners() {
+    var partners = new ArrayList<String>();
+    for (var at = firstLane("", Map.of());
+        at.isPresent();
+        at = lane("and partner > :partner", values(at.get()))) {
+      partners.add(at.get().partner());
+    }
+    return partners;
+  }
+
+  private Optional<Delivery> next(String among, Map<String, ?> values) {
+    var oldest = select(among, "waiting, ordinal", OLDEST, values);
     var heads = new HashMap<Lane, String>();
     for (var one : oldest) {
       if (one.free() && isHead(one, heads)) {
@@ -65,7 +90,7 @@ final class JdbcQueue {
         }
       }
     }
-    return oldest.size() < OLDEST ? Optional.empty() : nextOfAllLanes();
+    return oldest.size() < OLDEST ? Optional.empty() : nextOfAllLanes(among, values);
   }
 
   private boolean isHead(Waiting one, Map<Lane, String> heads) {
@@ -74,17 +99,19 @@ final class JdbcQueue {
         .equals(one.id());
   }
 
-  private Optional<Delivery> nextOfAllLanes() {
-    return heads().stream()
+  private Optional<Delivery> nextOfAllLanes(String among, Map<String, ?> values) {
+    return heads(among, values).stream()
         .filter(Waiting::free)
         .sorted(Comparator.comparingLong(Waiting::ordinal))
         .flatMap(one -> lock(one).stream())
         .findFirst();
   }
 
-  private List<Waiting> heads() {
+  private List<Waiting> heads(String among, Map<String, ?> values) {
     var heads = new ArrayList<Waiting>();
-    for (var at = firstLane(); at.isPresent(); at = at.flatMap(this::laneAfter)) {
+    for (var at = firstLane(among, values);
+        at.isPresent();
+        at = at.flatMap(lane -> laneAfter(lane, among.isEmpty()))) {
       at.flatMap(this::head).ifPresent(heads::add);
     }
     return heads;
@@ -96,17 +123,17 @@ final class JdbcQueue {
     return select(here, order, 1, values(lane)).stream().findFirst();
   }
 
-  private Optional<Lane> firstLane() {
-    return lane("", Map.of());
+  private Optional<Lane> firstLane(String among, Map<String, ?> values) {
+    return lane(among, values);
   }
 
   /** Three short walks instead of a comparison of rows, which not every index follows. */
-  private Optional<Lane> laneAfter(Lane lane) {
+  private Optional<Lane> laneAfter(Lane lane, boolean ofAnyPartner) {
     var values = values(lane);
     var samePartner = "and partner = :partner and ";
     return lane(samePartner + "interface_id = :interface and municipality > :municipality", values)
         .or(() -> lane(samePartner + "interface_id > :interface", values))
-        .or(() -> lane("and partner > :partner", values));
+        .or(() -> ofAnyPartner ? lane("and partner > :partner", values) : Optional.empty());
   }
 
   private Optional<Lane> lane(String condition, Map<String, ?> values) {

@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.ledger.ChainProof.Stranger;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerContract;
 
@@ -86,7 +87,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     sql(
         """
         insert into ledger_event
-        select 6, delivery_id, at, actor, from_state, to_state, reason, attempt, hash, hash
+        select 6, delivery_id, at, actor, from_state, to_state, reason, attempt, hash, hash, facts
         from ledger_event where number = 5
         """);
     assertThat(ledger.proveChain().firstBad()).isEqualTo(6);
@@ -100,10 +101,32 @@ abstract class JdbcLedgerContract extends LedgerContract {
     sql(
         """
         insert into ledger_event
-        select 3, delivery_id, at, actor, from_state, to_state, reason, attempt, hash, hash
+        select 3, delivery_id, at, actor, from_state, to_state, reason, attempt, hash, hash, facts
         from ledger_event where number = 2
         """);
     assertFirstBad(3, "was changed");
+  }
+
+  @Test
+  void namesADeliveryThatIsNotAsItsLastEventLeftIt() {
+    fiveEvents();
+    open(aDelivery("b").sequence(2));
+    sql("update delivery set applied = 7, records_in = 7 where id = 'a'");
+
+    assertThat(ledger.proveChain().strangers())
+        .containsExactly(new Stranger("a", "is not as event 5 left it"));
+    assertThat(ledger.proveChain().holds()).isFalse();
+  }
+
+  @Test
+  void namesADeliveryThatIsGoneAndOneThatNoEventKnows() {
+    fiveEvents();
+    sql("update delivery set id = 'c' where id = 'a'");
+
+    assertThat(ledger.proveChain().strangers())
+        .containsExactly(
+            new Stranger("c", "no event tells of it"),
+            new Stranger("a", "is gone; event 5 knew it"));
   }
 
   @Test
