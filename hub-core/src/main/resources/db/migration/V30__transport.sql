@@ -17,3 +17,6 @@ create table partner_pause (
   since      timestamp with time zone not null,
   primary key (partner, direction)
 );
+
+-- what is sent and not yet confirmed is looked at again and again
+create index delivery_state on delivery (state, partner, ordinal);

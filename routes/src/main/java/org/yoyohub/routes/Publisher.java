@@ -5,11 +5,19 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.ledger.RetryPlan;
+import org.yoyohub.core.ledger.StaleClaimException;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Pauses;
+import org.yoyohub.core.partner.Transport;
 import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.envelope.Manifest;
@@ -19,48 +27,114 @@ import org.yoyohub.formats.envelope.Manifest;
  * The partner reads it as one of the folder's group.
  */
 public final class Publisher {
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofSeconds(30);
+  private static final String WHERE = "out";
+  private static final int IN_A_ROUND = 200;
 
   private final Ledger ledger;
   private final PayloadStore payloads;
+  private final Agreements agreements;
   private final PartnerFolders folders;
+  private final Pauses pauses;
+  private final Troubles troubles;
   private final String owner;
 
-  public Publisher(Ledger ledger, PayloadStore payloads, PartnerFolders folders, String owner) {
+  public Publisher(
+      Ledger ledger,
+      PayloadStore payloads,
+      Agreements agreements,
+      PartnerFolders folders,
+      Pauses pauses,
+      Troubles troubles,
+      String owner) {
     this.ledger = ledger;
     this.payloads = payloads;
+    this.agreements = agreements;
     this.folders = folders;
+    this.pauses = pauses;
+    this.troubles = troubles;
     this.owner = owner;
   }
 
-  void publishAll() throws IOException {
-    for (var next = ledger.claimOutbound(owner, LEASE);
-        next.isPresent();
-        next = ledger.claimOutbound(owner, LEASE)) {
-      publish(next.get());
+  /** A round by all partners whose folders are here; none waits for another's many files. */
+  void publishAll() {
+    for (var partner : ledger.partnersToServe()) {
+      if (isServedHere(partner) && !pauses.isPaused(partner, Pauses.Direction.OUT)) {
+        publishTo(partner);
+      }
     }
   }
 
-  private void publish(Delivery delivery) throws IOException {
-    var folder = folders.place(delivery.partner(), delivery.place());
-    FileOps.makeDirectories(folder);
-    lay(folder, delivery.fileName(), delivery);
+  private boolean isServedHere(String partner) {
+    return transport(partner).push().isEmpty();
+  }
+
+  private Transport transport(String partner) {
+    return agreements.find(partner).map(a -> a.transport()).orElse(Transport.FOLDERS);
+  }
+
+  private void publishTo(String partner) {
+    for (int i = 0; i < IN_A_ROUND; i++) {
+      var next = ledger.claimOutbound(owner, LEASE, partner);
+      if (next.isEmpty() || !publish(next.get())) {
+        return;
+      }
+    }
+  }
+
+  private boolean publish(Delivery delivery) {
+    try {
+      lay(delivery);
+      var sent = ledger.move(delivery, DeliveryState.SENT, "laid into " + delivery.place());
+      ledger.giveBack(sent);
+      troubles.end(delivery.partner(), WHERE);
+      return true;
+    } catch (StaleClaimException e) {
+      return true;
+    } catch (IOException e) {
+      var what = e.getClass().getSimpleName();
+      troubles.begin(delivery.partner(), WHERE, what);
+      ledger.tryLater(delivery, what, RetryPlan.OF_THE_HUB);
+      return false;
+    }
+  }
+
+  private void lay(Delivery delivery) throws IOException {
+    var folder = folder(delivery);
+    layData(folder, delivery);
     if (!delivery.manifest().isEmpty()) {
+      FaultPoint.at("publish.manifest");
       FileOps.publishText(
           folder.resolve(delivery.fileName() + Manifest.SUFFIX),
           FileOps.Readers.GROUP,
           delivery.manifest());
     }
-    ledger.move(delivery, DeliveryState.SENT, "laid into " + delivery.place());
-    ledger.giveBack(delivery);
   }
 
-  private void lay(Path folder, String name, Delivery delivery) throws IOException {
+  /** Where the partner's own folder is gone, a disk is missing: nothing is laid beside it. */
+  private Path folder(Delivery delivery) throws IOException {
+    var root = folders.root().resolve(delivery.partner());
+    if (!Files.isDirectory(root, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NotDirectoryException(root.toString());
+    }
+    var folder = folders.place(delivery.partner(), delivery.place());
+    FileOps.makeDirectories(folder);
+    return folder;
+  }
+
+  private void layData(Path folder, Delivery delivery) throws IOException {
     var temp = folder.resolve("." + delivery.id() + ".part");
     Files.deleteIfExists(temp);
+    var target = folder.resolve(delivery.fileName());
     try (var bytes = payloads.open(delivery.payload())) {
-      FileOps.publish(temp, folder.resolve(name), FileOps.Readers.GROUP, file -> copy(bytes, file));
+      FileOps.publish(temp, target, FileOps.Readers.GROUP, file -> fill(bytes, file, delivery));
     }
+  }
+
+  /** Whoever was overtaken while it wrote lays nothing under the file's name. */
+  private void fill(InputStream from, FileChannel to, Delivery delivery) throws IOException {
+    copy(from, to);
+    ledger.renew(delivery, LEASE);
   }
 
   private static void copy(InputStream from, FileChannel to) throws IOException {

@@ -14,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.receive.Received;
 import org.yoyohub.core.receive.Receiver;
@@ -30,18 +31,27 @@ public final class Sweeper {
   private final Agreements agreements;
   private final PartnerFolders folders;
   private final Receiver receiver;
+  private final Pauses pauses;
   private final Duration patience;
 
   public Sweeper(
-      Agreements agreements, PartnerFolders folders, Receiver receiver, Duration patience) {
+      Agreements agreements,
+      PartnerFolders folders,
+      Receiver receiver,
+      Pauses pauses,
+      Duration patience) {
     this.agreements = agreements;
     this.folders = folders;
     this.receiver = receiver;
+    this.pauses = pauses;
     this.patience = patience;
   }
 
   void sweep() throws IOException {
     for (var partner : folders.partners()) {
+      if (pauses.isPaused(partner, Pauses.Direction.IN)) {
+        continue;
+      }
       var isKnown = agreements.find(partner).isPresent();
       for (var file : files(partner)) {
         if (hasLainStill(file) || (!isKnown && Receiver.isCompletion(file))) {

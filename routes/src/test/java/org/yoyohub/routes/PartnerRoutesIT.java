@@ -28,6 +28,8 @@ import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
 import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Pauses;
+import org.yoyohub.core.partner.jdbc.JdbcPauses;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.formats.envelope.Manifest;
@@ -41,6 +43,8 @@ final class PartnerRoutesIT {
   private Database database;
   private JdbcLedger ledger;
   private PretendIntake intake;
+  private Pauses pauses;
+  private Troubles troubles;
   private DefaultCamelContext camel;
 
   @BeforeEach
@@ -54,13 +58,18 @@ final class PartnerRoutesIT {
     var folders = PartnerFolders.below(directory);
     var transaction = new TransactionTemplate(database.transactions());
     var receiver = new Receiver(ledger, payloads, agreements, transaction, Clock.systemUTC());
+    pauses = new JdbcPauses(database.dataSource(), database.transactions(), Clock.systemUTC());
+    troubles = new Troubles(Clock.systemUTC());
     camel = new DefaultCamelContext();
     new PartnerRoutes(
             agreements,
             folders,
+            ledger,
             receiver,
-            new Publisher(ledger, payloads, folders, "routes"),
-            new Sweeper(agreements, folders, receiver, PATIENCE))
+            new Publisher(ledger, payloads, agreements, folders, pauses, troubles, "routes"),
+            new Sweeper(agreements, folders, receiver, pauses, PATIENCE),
+            pauses,
+            troubles)
         .addTo(camel);
   }
 

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.payload.PayloadStore;
 
@@ -75,6 +76,7 @@ final class PretendIntake {
             "",
             1,
             0,
+            Tries.NONE,
             now,
             now),
         "jobs",

@@ -20,6 +20,13 @@ public final class Database implements AutoCloseable {
     "LOCK_TIMEOUT=30000"
   };
 
+  /**
+   * A node that froze in the middle of a transaction loses it, and its locks, before its leases are
+   * over: 15 seconds are less than what is left of a lease when it is renewed.
+   */
+  private static final String NOBODY_WAITS_FOR_EVER =
+      "-c idle_in_transaction_session_timeout=15s -c lock_timeout=30s";
+
   private final Dialect dialect;
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
@@ -46,6 +53,8 @@ public final class Database implements AutoCloseable {
     config.setPoolName("hub-" + dialect.name().toLowerCase(Locale.ROOT));
     if (dialect == Dialect.POSTGRESQL) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
+      config.addDataSourceProperty("tcpKeepAlive", "true");
+      config.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER);
     }
     return new Database(dialect, new HikariDataSource(config));
   }

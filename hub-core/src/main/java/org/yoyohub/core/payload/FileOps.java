@@ -150,11 +150,11 @@ public final class FileOps {
     return Files.exists(file, LinkOption.NOFOLLOW_LINKS);
   }
 
-  /** Which copy on disk this is, as inode:mtime; "" when there is none. */
+  /** Which copy on disk this is, as inode:mtime:size; "" when there is none. */
   public static String arrivalKey(Path file) throws IOException {
     try {
       var modified = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS);
-      return number(file, "ino") + ":" + modified.toInstant();
+      return number(file, "ino") + ":" + modified.toInstant() + ":" + number(file, "size");
     } catch (NoSuchFileException e) {
       return "";
     }

@@ -97,7 +97,8 @@ public final class Receiver {
 
   /** The hub fell between deleting the data and its manifest, or the data is still to come. */
   private Received leftover(String partner, Path data, Path completionFile) throws IOException {
-    var text = Arrival.announced(partner, data, completionFile).manifest();
+    var arrival = Arrival.announced(partner, data, completionFile);
+    var text = arrival.manifest();
     var known =
         ledger.list(DeliveryQuery.named(partner, String.valueOf(data.getFileName()))).stream()
             .filter(d -> d.manifest().equals(text))
@@ -105,11 +106,15 @@ public final class Receiver {
     if (known.isEmpty()) {
       return Received.waiting();
     }
-    return seenAgain(known.get(), List.of(completionFile));
+    return seenAgain(known.get(), arrival, List.of(completionFile));
   }
 
   private Received take(Arrival arrival, List<Path> copies) throws IOException {
     var read = lay(arrival);
+    if (hasChanged(arrival)) {
+      // while it was read: the next look will tell what it is now
+      return Received.waiting();
+    }
     var payload = read.payload();
     var earlier = earlier(arrival);
     var id = read.arrival().id(payload);
@@ -118,7 +123,7 @@ public final class Receiver {
       return open(read, id, isNameReused(earlier, payload), copies);
     }
     if (isOpenOrThisCopy(same.get(0), arrival)) {
-      return seenAgain(same.get(0), copies);
+      return seenAgain(same.get(0), arrival, copies);
     }
     var original = same.stream().filter(d -> d.answers() == null).findFirst().orElseThrow();
     var next = id + "-" + (same.size() + 1);
@@ -180,7 +185,7 @@ public final class Receiver {
         Objects.requireNonNull(
             transaction.execute(
                 status -> opening.open(delivery, arrival.findings(), isNameReused, previous)));
-    delete(copies);
+    delete(arrival, copies);
     return new Received(held ? Outcome.HELD : Outcome.OPENED, delivery.id());
   }
 
@@ -189,21 +194,32 @@ public final class Receiver {
     var delivery =
         opening.delivery(id, laid.arrival(), laid.payload(), DeliveryState.DUPLICATE, original);
     ledger.open(delivery, ACTOR, "came again after it was answered");
-    delete(copies);
+    delete(laid.arrival(), copies);
     return new Received(Outcome.DUPLICATE, delivery.id());
   }
 
-  private Received seenAgain(Delivery known, List<Path> copies) throws IOException {
+  private Received seenAgain(Delivery known, Arrival arrival, List<Path> copies)
+      throws IOException {
     ledger.note(known.id(), ACTOR, "seen again; the copy was removed");
-    delete(copies);
+    delete(arrival, copies);
     return new Received(Outcome.SEEN_AGAIN, known.id());
   }
 
-  /** The data first: a manifest left alone is known by its text, a data file alone is not. */
-  private static void delete(List<Path> copies) throws IOException {
+  /**
+   * The data first: a manifest left alone is known by its text, a data file alone is not. What was
+   * laid over it meanwhile is another arrival and stays.
+   */
+  private static void delete(Arrival arrival, List<Path> copies) throws IOException {
+    if (hasChanged(arrival)) {
+      return;
+    }
     for (var copy : copies) {
       Files.deleteIfExists(copy);
     }
+  }
+
+  private static boolean hasChanged(Arrival arrival) throws IOException {
+    return !FileOps.arrivalKey(arrival.data()).equals(arrival.key());
   }
 
   /** Whether a name is that of a completion file. */

@@ -1,27 +1,36 @@
 package org.yoyohub.jobs.application;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.catalogue.Sensitivity;
 
 /**
- * The table that a delivery's good rows lie in until they are applied. Each delivery has its own:
- * to clear it is to drop it, and no delivery waits for another's rows.
+ * The table that a delivery's good rows lie in until they are applied. Each claim of a delivery has
+ * its own: to clear it is to drop it, nobody waits for another's rows, and a worker that was frozen
+ * and wakes writes where nobody reads.
  */
 public record StageTable(String name, InterfaceContract contract) {
   private static final String SEPARATOR = "__";
 
-  public static StageTable of(InterfaceContract contract, String delivery) {
-    var name = "stage_" + contract.id().sqlName() + SEPARATOR + delivery.replace('-', '_');
+  public static StageTable of(InterfaceContract contract, Delivery claimed) {
+    var id = claimed.id().replace('-', '_');
+    var name = "stage_" + contract.id().sqlName() + SEPARATOR + id + SEPARATOR + claimed.fence();
     return new StageTable(name, contract);
   }
 
-  /** The delivery whose rows a table of this name holds. */
-  public static String delivery(String name) {
-    int at = name.lastIndexOf(SEPARATOR);
-    return at < 0 ? "" : name.substring(at + SEPARATOR.length()).replace('_', '-');
+  /** The claim whose rows a table of this name holds; empty when it has no such name. */
+  public static Optional<Claim> claim(String name) {
+    var parts = name.split(SEPARATOR, -1);
+    return parts.length == 3 && parts[2].matches("\\d{1,18}")
+        ? Optional.of(new Claim(parts[1].replace('_', '-'), Long.parseLong(parts[2])))
+        : Optional.empty();
   }
+
+  /** One claim of a delivery. */
+  public record Claim(String delivery, long fence) {}
 
   public String create(String kindOfTable) {
     var columns =

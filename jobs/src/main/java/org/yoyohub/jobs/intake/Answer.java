@@ -81,7 +81,7 @@ final class Answer implements IntakeStep {
               result.map(
                   file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
         });
-    tables.drop(StageTable.of(contract, delivery.id()));
+    tables.drop(StageTable.of(contract, delivery));
   }
 
   /** The file that tells of every row, where the flow has one and the sender takes it. */

@@ -60,12 +60,12 @@ final class Apply implements IntakeStep {
   private boolean isEmptied(Delivery delivery) {
     var contract = contracts.of(delivery);
     return applications.forContract(contract).needsRows()
-        && tables.rows(StageTable.of(contract, delivery.id())) != delivery.balance().held();
+        && tables.rows(StageTable.of(contract, delivery)) != delivery.balance().held();
   }
 
   private void applyAndMove(Delivery delivery) {
     var contract = contracts.of(delivery);
-    var table = StageTable.of(contract, delivery.id());
+    var table = StageTable.of(contract, delivery);
     var application = applications.forContract(contract);
     var result = application.apply(delivery, contract, table, receivedOn(delivery));
     var balance = together(delivery.balance(), result);

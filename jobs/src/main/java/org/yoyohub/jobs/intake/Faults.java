@@ -37,12 +37,13 @@ final class Faults {
         : FaultCode.UNEXPECTED;
   }
 
-  /** Connections lost, deadlocks, shutdowns, no room: these heal. */
+  /** Connections lost, deadlocks, locks not got, shutdowns, no room: these heal. */
   private static boolean isPassing(SQLException e) {
     var state = String.valueOf(e.getSQLState());
     return state.startsWith("08")
         || state.startsWith("40")
         || state.startsWith("53")
+        || state.startsWith("55")
         || state.startsWith("57")
         || state.startsWith("HYT");
   }

@@ -11,6 +11,8 @@ import org.slf4j.LoggerFactory;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.ledger.RetryPlan;
+import org.yoyohub.core.ledger.StaleClaimException;
 
 /**
  * Starts a job for each delivery that waits. Runs at its own pace, never at the partner's: it asks
@@ -18,9 +20,9 @@ import org.yoyohub.core.ledger.Ledger;
  */
 public final class IntakeRunner implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
-  private static final Duration LEASE = Duration.ofSeconds(60);
+  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 100;
-  private static final long RENEW_SECONDS = 15;
+  private static final long RENEW_SECONDS = 10;
 
   private final Ledger ledger;
   private final IntakeJob job;
@@ -81,12 +83,20 @@ public final class IntakeRunner implements AutoCloseable {
   private void run(Delivery delivery) {
     inHand.put(delivery.id(), delivery);
     try {
+      work(delivery);
+    } catch (StaleClaimException e) {
+      log.atWarn().addKeyValue("delivery", delivery.id()).log("another has taken it over");
+    } finally {
+      inHand.remove(delivery.id());
+    }
+  }
+
+  private void work(Delivery delivery) {
+    try {
       job.run(delivery);
       ledger.giveBack(delivery);
     } catch (HubException e) {
       settle(delivery, e);
-    } finally {
-      inHand.remove(delivery.id());
     }
   }
 
@@ -99,7 +109,7 @@ public final class IntakeRunner implements AutoCloseable {
         .addKeyValue("what", fault.getMessage())
         .log("intake failed");
     switch (fault.code().remedy()) {
-      case RETRY -> ledger.note(delivery.id(), owner, "will be tried again: " + fault.code());
+      case RETRY -> ledger.tryLater(delivery, String.valueOf(fault.code()), RetryPlan.OF_THE_HUB);
       case HOLD, STOP -> setAside(delivery, fault);
     }
   }

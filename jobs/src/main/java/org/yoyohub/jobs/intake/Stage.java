@@ -70,7 +70,7 @@ final class Stage implements IntakeStep {
     var report = counted(delivery, read(delivery, contract));
     transaction.executeWithoutResult(status -> settle(delivery, report));
     if (report.isRefused()) {
-      tables.drop(StageTable.of(contract, delivery.id()));
+      tables.drop(StageTable.of(contract, delivery));
     }
   }
 
@@ -85,7 +85,7 @@ final class Stage implements IntakeStep {
     if (!applications.forContract(contract).needsRows()) {
       return check(delivery, contract, new StagingSink(ledger, delivery, row -> {}));
     }
-    try (var filling = stager.begin(StageTable.of(contract, delivery.id()))) {
+    try (var filling = stager.begin(StageTable.of(contract, delivery))) {
       var report = check(delivery, contract, new StagingSink(ledger, delivery, filling::add));
       filling.finish();
       return report;

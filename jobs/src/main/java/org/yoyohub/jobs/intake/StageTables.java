@@ -2,8 +2,12 @@ package org.yoyohub.jobs.intake;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.jobs.application.StageTable;
@@ -12,6 +16,7 @@ import org.yoyohub.jobs.application.StageTable;
  * Looks after the staging tables: counts them, drops them, and those that a killed run left behind.
  */
 final class StageTables {
+  private static final Logger log = LoggerFactory.getLogger(StageTables.class);
   private final DataSource dataSource;
 
   StageTables(DataSource dataSource) {
@@ -39,13 +44,28 @@ final class StageTables {
         : -1;
   }
 
-  /** Drops the tables whose delivery has been answered or was never opened. */
-  void dropLeftovers(Ledger ledger) throws SQLException {
+  /** Drops the tables whose claim is over or was never made. */
+  void dropLeftovers(Ledger ledger) {
     for (var name : names()) {
-      var delivery = ledger.find(StageTable.delivery(name));
-      if (delivery.map(d -> d.state() == DeliveryState.ANSWERED).orElse(true)) {
-        drop(name);
+      if (StageTable.claim(name).flatMap(claim -> inHand(ledger, claim)).isEmpty()) {
+        dropUnlessLocked(name);
       }
+    }
+  }
+
+  private static Optional<Delivery> inHand(Ledger ledger, StageTable.Claim claim) {
+    return ledger
+        .find(claim.delivery())
+        .filter(d -> d.fence() == claim.fence())
+        .filter(d -> d.state() != DeliveryState.ANSWERED);
+  }
+
+  /** A worker that is frozen may still hold it; the next sweep will do. */
+  private void dropUnlessLocked(String name) {
+    try {
+      drop(name);
+    } catch (SQLException e) {
+      log.atInfo().addKeyValue("sqlstate", e.getSQLState()).log("a staging table is kept a while");
     }
   }
 

@@ -36,11 +36,11 @@ final class FaultsIT extends IntakePromise {
   }
 
   @Test
-  void readsAFileAgainWhoseStagedRowsWereLost() throws IOException {
+  void readsAFileAgainThatAnEarlierClaimStaged() throws IOException {
     house.run("alter table registration_history rename to hidden_history");
     var sent = house.send(twoPeople());
     house.run("alter table hidden_history rename to registration_history");
-    house.run("delete from stage_a_011_001_if__" + sent.id() + " where line = 3");
+    house.run("delete from stage_a_011_001_if__" + sent.id() + "__1 where line = 3");
     release(sent);
 
     assertThat(sent.receiptState()).isEqualTo("APPLIED");
@@ -51,7 +51,7 @@ final class FaultsIT extends IntakePromise {
   @Test
   void clearsTheStagingTableAKilledRunLeftHalfFull() throws IOException {
     var sent = house.drop(twoPeople());
-    var table = "stage_a_011_001_if__" + sent.id();
+    var table = "stage_a_011_001_if__" + sent.id() + "__1";
     house.run("create table " + table + " (line bigint)");
     house.run("insert into " + table + " values (99)");
     house.work();

@@ -61,7 +61,7 @@ final class OrderIT extends IntakePromise {
   }
 
   private java.util.Optional<Delivery> claim() {
-    return house.ledger.claimOutbound("test", java.time.Duration.ofMinutes(1));
+    return house.ledger.claimOutbound("test", java.time.Duration.ofMinutes(1), "kenko-131113");
   }
 
   @Test

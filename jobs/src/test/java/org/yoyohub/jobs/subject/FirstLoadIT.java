@@ -16,6 +16,7 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Payload;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.catalogue.Item;
@@ -56,7 +57,7 @@ final class FirstLoadIT {
     var jdbc = JdbcClient.create(database.dataSource());
     int load = rows(database, "registration_history").size();
     var delivery = delivery("d" + load, people);
-    var table = StageTable.of(CONTRACT, delivery.id());
+    var table = StageTable.of(CONTRACT, delivery);
     jdbc.sql(table.create("table")).update();
     for (int person = 1; person <= people; person++) {
       jdbc.sql("insert into " + table.name() + " values (" + marks() + ")")
@@ -112,6 +113,7 @@ final class FirstLoadIT {
         "",
         1,
         1,
+        Tries.NONE,
         Instant.EPOCH,
         Instant.EPOCH);
   }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.DataDirectory;
 import org.yoyohub.ops.node.DirectoryLock;
 import org.yoyohub.ops.node.EveryDelivery;
@@ -63,7 +64,14 @@ public final class Demo {
     var clock = new DemoClock(DemoPlan.FIRST_DAY);
     var settings =
         new NodeSettings(
-            plan.directory(), Optional.empty(), "hub", "", 1, Duration.ofDays(1), clock);
+            HubDoor.MAIN,
+            plan.directory(),
+            Optional.empty(),
+            "hub",
+            "",
+            1,
+            Duration.ofDays(1),
+            clock);
     try (var node = HubNode.open(settings, catalogue, agreements).start()) {
       var kenko = live(node, clock);
       progress.accept("checking the ledger, the payloads and the balances");

@@ -29,7 +29,17 @@ public final class HubClient {
 
   /** Asks for a path below /api/v1 with these parameters. */
   public Answer get(String path, Map<String, String> parameters) throws IOException {
+    return answer(open(path, parameters));
+  }
+
+  /** Has the hub do something below /api/v1 with these parameters. */
+  public Answer post(String path, Map<String, String> parameters) throws IOException {
     var connection = open(path, parameters);
+    connection.setRequestMethod("POST");
+    return answer(connection);
+  }
+
+  private Answer answer(HttpURLConnection connection) throws IOException {
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setReadTimeout(READ_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + door.token());

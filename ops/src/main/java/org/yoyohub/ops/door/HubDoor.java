@@ -7,15 +7,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The loopback port of a running hub and the token that opens it, as DIR/hub.json keeps them. */
+/**
+ * The loopback port of a running hub and the token that opens it, as DIR/hub.json keeps them;
+ * hub-NODE.json where several share a directory.
+ */
 public record HubDoor(int port, String token, long pid) {
-  private static final String FILE = "hub.json";
+  /** The node's name where nobody gave one. */
+  public static final String MAIN = "main";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** A token nobody guesses. */
@@ -25,10 +34,33 @@ public record HubDoor(int port, String token, long pid) {
     return HexFormat.of().formatHex(bytes);
   }
 
-  /** The door of the hub on this data directory; empty when none is written or it is broken. */
-  public static Optional<HubDoor> find(Path dir) throws IOException {
+  /** The doors of the hubs on this data directory, the nameless first; broken ones left out. */
+  public static List<HubDoor> all(Path dir) throws IOException {
+    if (!Files.isDirectory(dir)) {
+      return List.of();
+    }
+    var doors = new ArrayList<HubDoor>();
+    for (var file : files(dir)) {
+      read(file).ifPresent(doors::add);
+    }
+    return doors;
+  }
+
+  private static List<Path> files(Path dir) throws IOException {
+    try (var files = Files.newDirectoryStream(dir, "hub{,-*}.json")) {
+      return StreamSupport.stream(files.spliterator(), false)
+          .sorted(Comparator.comparing(file -> file.toString().length()))
+          .toList();
+    }
+  }
+
+  private static Path file(Path dir, String node) {
+    return dir.resolve(node.equals(MAIN) ? "hub.json" : "hub-" + node + ".json");
+  }
+
+  private static Optional<HubDoor> read(Path file) throws IOException {
     try {
-      return read(JSON.readTree(Files.readString(dir.resolve(FILE))));
+      return read(JSON.readTree(Files.readString(file)));
     } catch (NoSuchFileException | JacksonException e) {
       return Optional.empty();
     }
@@ -43,8 +75,8 @@ public record HubDoor(int port, String token, long pid) {
   }
 
   /** Writes the door so that only its owner may read it, whole or not at all. */
-  public void write(Path dir) throws IOException {
-    var temporary = dir.resolve("." + FILE + ".tmp");
+  public void write(Path dir, String node) throws IOException {
+    var temporary = dir.resolve("." + node + ".door.tmp");
     Files.deleteIfExists(temporary);
     Files.createFile(temporary);
     if (Files.getFileStore(temporary).supportsFileAttributeView("posix")) {
@@ -54,14 +86,14 @@ public record HubDoor(int port, String token, long pid) {
     Files.writeString(temporary, JSON.writeValueAsString(json) + "\n");
     Files.move(
         temporary,
-        dir.resolve(FILE),
+        file(dir, node),
         StandardCopyOption.ATOMIC_MOVE,
         StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** Takes the door away when the hub stops. */
-  public static void remove(Path dir) throws IOException {
-    Files.deleteIfExists(dir.resolve(FILE));
+  public static void remove(Path dir, String node) throws IOException {
+    Files.deleteIfExists(file(dir, node));
   }
 
   @Override

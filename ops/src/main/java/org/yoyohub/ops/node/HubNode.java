@@ -11,6 +11,8 @@ import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
 import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Pauses;
+import org.yoyohub.core.partner.jdbc.JdbcPauses;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.receive.Receiver;
@@ -24,6 +26,7 @@ import org.yoyohub.routes.PartnerFolders;
 import org.yoyohub.routes.PartnerRoutes;
 import org.yoyohub.routes.Publisher;
 import org.yoyohub.routes.Sweeper;
+import org.yoyohub.routes.Troubles;
 
 /**
  * One hub at work on its data directory: opened, it has its tables; started, it takes and answers
@@ -34,20 +37,29 @@ public final class HubNode implements AutoCloseable {
   private final Ledger ledger;
   private final PayloadStore payloads;
   private final Agreements agreements;
+  private final String name;
+  private final Pauses pauses;
+  private final Troubles troubles;
   private final IntakeRunner intake;
   private final CamelContext camel;
 
   private HubNode(
+      String name,
       Database database,
       Ledger ledger,
       PayloadStore payloads,
       Agreements agreements,
+      Pauses pauses,
+      Troubles troubles,
       IntakeRunner intake,
       CamelContext camel) {
+    this.name = name;
     this.database = database;
     this.ledger = ledger;
     this.payloads = payloads;
     this.agreements = agreements;
+    this.pauses = pauses;
+    this.troubles = troubles;
     this.intake = intake;
     this.camel = camel;
   }
@@ -73,9 +85,11 @@ public final class HubNode implements AutoCloseable {
       Database database)
       throws Exception {
     var clock = settings.clock();
-    var owner = ManagementFactory.getRuntimeMXBean().getName();
+    var owner = settings.node() + "/" + ManagementFactory.getRuntimeMXBean().getName();
     var ledger = new JdbcLedger(database.dataSource(), database.transactions(), clock);
     var payloads = new FilePayloadStore(settings.directory().resolve("payloads"), keys.payloads());
+    var pauses = new JdbcPauses(database.dataSource(), database.transactions(), clock);
+    var troubles = new Troubles(clock);
     var folders = PartnerFolders.below(settings.directory());
     var receiver =
         new Receiver(
@@ -84,9 +98,12 @@ public final class HubNode implements AutoCloseable {
         new PartnerRoutes(
             agreements,
             folders,
+            ledger,
             receiver,
-            new Publisher(ledger, payloads, folders, owner),
-            new Sweeper(agreements, folders, receiver, settings.patience()));
+            new Publisher(ledger, payloads, agreements, folders, pauses, troubles, owner),
+            new Sweeper(agreements, folders, receiver, pauses, settings.patience()),
+            pauses,
+            troubles);
     var camel = new DefaultCamelContext();
     routes.addTo(camel);
     var intake =
@@ -100,7 +117,8 @@ public final class HubNode implements AutoCloseable {
             clock,
             owner,
             settings.workers());
-    return new HubNode(database, ledger, payloads, agreements, intake, camel);
+    return new HubNode(
+        settings.node(), database, ledger, payloads, agreements, pauses, troubles, intake, camel);
   }
 
   private static Database opened(NodeSettings settings) {
@@ -138,6 +156,8 @@ public final class HubNode implements AutoCloseable {
 
   /** Begins to take files and to work. */
   public HubNode start() {
+    // who holds the directory's lock under this name is alone: what the name had in hand is lost
+    ledger.endLeases(name + "/");
     intake.start();
     camel.start();
     return this;
@@ -153,6 +173,16 @@ public final class HubNode implements AutoCloseable {
 
   public Agreements agreements() {
     return agreements;
+  }
+
+  /** The partners that are paused. */
+  public Pauses pauses() {
+    return pauses;
+  }
+
+  /** What stands in the way of partners' files. */
+  public Troubles troubles() {
+    return troubles;
   }
 
   /** Follows a subject through the deliveries. */

@@ -1,6 +1,5 @@
 package org.yoyohub.ops.service;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +18,7 @@ import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.HubNode;
+import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
 import org.yoyohub.ops.rest.HubIdentity;
 import org.yoyohub.ops.rest.HubToken;
@@ -40,19 +40,18 @@ final class Service {
       serve(settings, ready, stop);
       clean.set(true);
     } finally {
-      HubDoor.remove(directory);
+      HubDoor.remove(directory, settings.node().node());
       stopped.countDown();
     }
   }
 
   private static void serve(ServiceSettings settings, Consumer<Ready> ready, CountDownLatch stop)
       throws Exception {
-    var directory = settings.node().directory();
     try (var node = HubNode.open(settings.node(), settings.catalogue(), settings.agreements());
         var web = run(web(settings, node))) {
       node.start();
       int port = Integer.parseInt(web.getEnvironment().getRequiredProperty("local.server.port"));
-      open(directory, port, web.getBean(HubToken.class));
+      open(settings.node(), port, web.getBean(HubToken.class));
       ready.accept(new Ready(port, node.agreements().all().size()));
       stop.await();
     }
@@ -71,8 +70,9 @@ final class Service {
     }
   }
 
-  private static void open(Path directory, int port, HubToken token) throws Exception {
-    new HubDoor(port, token.value(), ProcessHandle.current().pid()).write(directory);
+  private static void open(NodeSettings node, int port, HubToken token) throws Exception {
+    new HubDoor(port, token.value(), ProcessHandle.current().pid())
+        .write(node.directory(), node.node());
   }
 
   private static SpringApplicationBuilder web(ServiceSettings settings, HubNode node) {

@@ -27,21 +27,25 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
   static ServiceSettings read(
-      DataDirectory directory, Optional<String> db, int port, Map<String, String> environment)
+      DataDirectory directory,
+      String node,
+      Optional<String> db,
+      int port,
+      Map<String, String> environment)
       throws IOException, SettingsException {
     var problems = new ArrayList<YamlProblem>();
     var catalogue = Catalogue.standard();
     var agreements = Agreements.load(directory.path(), catalogue);
     var yaml = file(directory, problems);
-    var node = node(directory, db, environment, yaml);
+    var settings = node(directory, node, db, environment, yaml);
     yaml.ifPresent(YamlMap::done);
     problems.addAll(agreements.problems());
     var all = new ArrayList<>(problems.stream().map(YamlProblem::toString).toList());
-    all.addAll(ofCommandLine(db, port));
+    all.addAll(ofCommandLine(node, db, port));
     if (!all.isEmpty()) {
       throw new SettingsException(all);
     }
-    return new ServiceSettings(node, port, catalogue, agreements.agreements());
+    return new ServiceSettings(settings, port, catalogue, agreements.agreements());
   }
 
   private static Optional<YamlMap> file(DataDirectory directory, List<YamlProblem> problems)
@@ -54,10 +58,12 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
 
   private static NodeSettings node(
       DataDirectory directory,
+      String node,
       Optional<String> db,
       Map<String, String> environment,
       Optional<YamlMap> yaml) {
     return new NodeSettings(
+        node,
         directory.path(),
         db,
         environment.getOrDefault("HUB_DB_USER", "hub"),
@@ -83,8 +89,11 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
     return patience;
   }
 
-  private static List<String> ofCommandLine(Optional<String> db, int port) {
+  private static List<String> ofCommandLine(String node, Optional<String> db, int port) {
     var wrong = new ArrayList<String>();
+    if (!node.matches("[a-z0-9-]{1,20}")) {
+      wrong.add("--node must be 1 to 20 of a-z, 0-9 and -");
+    }
     if (port < 0 || port > 65535) {
       wrong.add("--port must be 0 to 65535");
     }

@@ -1,5 +1,6 @@
 package org.yoyohub.ops.service;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -9,8 +10,10 @@ import org.jspecify.annotations.Nullable;
 import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Exit;
 import org.yoyohub.ops.cli.term.Help;
+import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.DataDirectory;
 import org.yoyohub.ops.node.DirectoryLock;
+import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -42,6 +45,12 @@ public final class StartCommand implements Callable<Integer> {
     private @Nullable String db;
 
     @Option(
+        names = "--node",
+        paramLabel = "NAME",
+        description = "This hub's name where several share DIR and one PostgreSQL.")
+    private String node = HubDoor.MAIN;
+
+    @Option(
         names = "--port",
         paramLabel = "P",
         description = "REST on loopback; 0 takes a free port.")
@@ -59,7 +68,11 @@ public final class StartCommand implements Callable<Integer> {
       boolean fresh = directory.prepare();
       var settings =
           ServiceSettings.read(
-              directory, Optional.ofNullable(options.db), options.port, System.getenv());
+              directory,
+              options.node,
+              Optional.ofNullable(options.db),
+              options.port,
+              System.getenv());
       run(settings, directory, ready -> say(ready, fresh));
       return Exit.FINE.code();
     } catch (SettingsException e) {
@@ -71,12 +84,20 @@ public final class StartCommand implements Callable<Integer> {
   private static void run(
       ServiceSettings settings, DataDirectory directory, Consumer<Service.Ready> ready)
       throws Exception {
-    var lock = DirectoryLock.take(directory.path());
+    var lock = lock(settings.node(), directory);
     try {
       Service.run(settings, ready);
     } finally {
       lock.close();
     }
+  }
+
+  /** The embedded store has one hub; hubs on one PostgreSQL share the directory. */
+  private static DirectoryLock lock(NodeSettings node, DataDirectory directory)
+      throws IOException, SettingsException {
+    return node.database().isPresent()
+        ? DirectoryLock.share(directory.path(), node.node())
+        : DirectoryLock.take(directory.path());
   }
 
   private void say(Service.Ready ready, boolean fresh) {

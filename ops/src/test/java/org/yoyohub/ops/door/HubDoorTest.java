@@ -16,9 +16,9 @@ class HubDoorTest {
   void isFoundAsItWasWritten() throws IOException {
     var door = new HubDoor(12345, HubDoor.newToken(), 1);
 
-    door.write(dir);
+    door.write(dir, HubDoor.MAIN);
 
-    assertThat(HubDoor.find(dir)).contains(door);
+    assertThat(HubDoor.all(dir)).containsExactly(door);
     assertThat(Files.getPosixFilePermissions(dir.resolve("hub.json")))
         .isEqualTo(PosixFilePermissions.fromString("rw-------"));
   }
@@ -27,7 +27,7 @@ class HubDoorTest {
   void isNoDoorWhenTheFileIsBroken() throws IOException {
     Files.writeString(dir.resolve("hub.json"), "{\"port\":");
 
-    assertThat(HubDoor.find(dir)).isEmpty();
+    assertThat(HubDoor.all(dir)).isEmpty();
   }
 
   @Test

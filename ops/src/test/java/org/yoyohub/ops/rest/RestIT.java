@@ -78,7 +78,7 @@ class RestIT {
     var args = new String[] {"--server.port=0", "--spring.main.banner-mode=off"};
     hub = (ServletWebServerApplicationContext) SpringApplication.run(House.class, args);
     port = hub.getWebServer().getPort();
-    new HubDoor(port, TOKEN, ProcessHandle.current().pid()).write(dir);
+    new HubDoor(port, TOKEN, ProcessHandle.current().pid()).write(dir, HubDoor.MAIN);
   }
 
   @AfterAll

@@ -10,6 +10,7 @@ import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Payload;
+import org.yoyohub.core.delivery.Tries;
 import org.yoyohub.core.ledger.ChainProof;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
@@ -55,6 +56,7 @@ final class StillHub {
         "provisional 1",
         1,
         0,
+        Tries.NONE,
         THEN,
         THEN);
   }
@@ -88,10 +90,19 @@ final class StillHub {
       case "events" ->
           List.of(
               new LedgerEvent(
-                  1, (String) args[0], THEN, "test", null, DeliveryState.RECEIVED, "came", 1, ""));
+                  1,
+                  (String) args[0],
+                  THEN,
+                  "test",
+                  null,
+                  DeliveryState.RECEIVED,
+                  "came",
+                  1,
+                  "",
+                  ""));
       case "findings" -> List.of(new Finding(3, "個人番号", FindingCode.I007, ""));
       case "countFindings" -> 1L;
-      case "proveChain" -> new ChainProof(3, null, "");
+      case "proveChain" -> new ChainProof(3, null, "", List.of());
       default -> throw new UnsupportedOperationException(question);
     };
   }

@@ -23,22 +23,38 @@ final class RunningHub {
 
   /** The JSON it answers; every other outcome ends the verb with its exit code. */
   JsonNode ask(String path, Map<String, String> parameters) throws IOException {
-    var door = HubDoor.find(dir).orElseThrow(this::noHub);
-    var answer = get(door, path, parameters);
+    return understood(ofAnyHub(client -> client.get(path, parameters)));
+  }
+
+  /** Has it do something; the JSON it answers. */
+  JsonNode tell(String path, Map<String, String> parameters) throws IOException {
+    return understood(ofAnyHub(client -> client.post(path, parameters)));
+  }
+
+  private static JsonNode understood(Answer answer) {
     if (!answer.isFine()) {
       throw complaint(answer);
     }
     return Json.read(answer.body());
   }
 
-  private Answer get(HubDoor door, String path, Map<String, String> parameters) throws IOException {
-    try {
-      return new HubClient(door).get(path, parameters);
-    } catch (ConnectException e) {
-      throw noHub();
-    } catch (SocketTimeoutException e) {
-      throw CliException.fault("the hub on " + dir + " does not answer");
+  /** One question to a hub. */
+  private interface Question {
+    Answer ask(HubClient client) throws IOException;
+  }
+
+  /** Of several hubs on one directory any may answer; one that died left its door behind. */
+  private Answer ofAnyHub(Question question) throws IOException {
+    for (var door : HubDoor.all(dir)) {
+      try {
+        return question.ask(new HubClient(door));
+      } catch (ConnectException e) {
+        // the next one
+      } catch (SocketTimeoutException e) {
+        throw CliException.fault("the hub on " + dir + " does not answer");
+      }
     }
+    throw noHub();
   }
 
   private CliException noHub() {
@@ -49,7 +65,7 @@ final class RunningHub {
     var detail = detail(answer);
     return switch (answer.status()) {
       case 404 -> CliException.notFound(detail);
-      case 400 -> CliException.refused(detail);
+      case 400, 409 -> CliException.refused(detail);
       case 401 -> CliException.fault("the hub on this port is another one: token refused");
       default -> CliException.fault("the hub answered " + answer.status() + ": " + detail);
     };

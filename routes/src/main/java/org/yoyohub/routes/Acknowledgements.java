@@ -1,0 +1,50 @@
+package org.yoyohub.routes;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.DeliveryQuery;
+import org.yoyohub.core.ledger.Ledger;
+
+/**
+ * Takes a partner's acknowledgement: a file {@code <name>.ack} in its in/ folder confirms the file
+ * of that name. One that speaks of a file the partner never got stays, and is refused as an orphan
+ * when it has lain still for long.
+ */
+final class Acknowledgements {
+  private static final String SUFFIX = ".ack";
+  private final Ledger ledger;
+
+  Acknowledgements(Ledger ledger) {
+    this.ledger = ledger;
+  }
+
+  static boolean isOne(Path file) {
+    return String.valueOf(file.getFileName()).endsWith(SUFFIX);
+  }
+
+  void take(String partner, Path file) throws IOException {
+    var name = String.valueOf(file.getFileName());
+    var sent = sent(partner, name.substring(0, name.length() - SUFFIX.length()));
+    sent.forEach(delivery -> ledger.confirm(delivery.id(), partner, "acknowledged"));
+    if (!sent.isEmpty()) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  /** Told twice, the second time nothing is left to confirm; the file goes all the same. */
+  private List<Delivery> sent(String partner, String name) {
+    return ledger.list(DeliveryQuery.named(partner, name)).stream()
+        .filter(Acknowledgements::isOut)
+        .toList();
+  }
+
+  private static boolean isOut(Delivery delivery) {
+    return switch (delivery.state()) {
+      case SENT, CONFIRMED -> true;
+      default -> false;
+    };
+  }
+}
