@@ -44,7 +44,6 @@ public final class Intake {
     var contracts = new Contracts(catalogue, agreements);
     var stager = stager(database, ciphers);
     var tables = new StageTables(database.dataSource());
-    tables.dropLeftovers(ledger);
     var outbox = new Outbox(ledger, payloads, new OutboundLanes(jdbc), clock);
     var receipts = new Receipts(ledger, payloads, outbox);
     var results =
@@ -63,7 +62,12 @@ public final class Intake {
     var repository = repository(database);
     var job = new IntakeJob(ledger, repository, operator(repository), steps);
     return new IntakeRunner(
-        ledger, job, new HeldNotices(ledger, receipts, transaction), owner, workers);
+        ledger,
+        job,
+        new HeldNotices(ledger, receipts, transaction),
+        new Leftovers(jdbc, ledger, tables),
+        owner,
+        workers);
   }
 
   private static void refuseUnknownKinds(Catalogue catalogue, Applications applications) {

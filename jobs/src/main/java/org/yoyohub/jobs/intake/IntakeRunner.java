@@ -23,23 +23,32 @@ public final class IntakeRunner implements AutoCloseable {
   private static final Duration LEASE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 100;
   private static final long RENEW_SECONDS = 10;
+  private static final long SWEEP_SECONDS = 30;
 
   private final Ledger ledger;
   private final IntakeJob job;
   private final HeldNotices notices;
+  private final Leftovers leftovers;
   private final String owner;
   private final int workers;
   private final Map<String, Delivery> inHand = new ConcurrentHashMap<>();
   private final ScheduledExecutorService threads;
   private volatile boolean closing;
 
-  IntakeRunner(Ledger ledger, IntakeJob job, HeldNotices notices, String owner, int workers) {
+  IntakeRunner(
+      Ledger ledger,
+      IntakeJob job,
+      HeldNotices notices,
+      Leftovers leftovers,
+      String owner,
+      int workers) {
     this.ledger = ledger;
     this.job = job;
     this.notices = notices;
+    this.leftovers = leftovers;
     this.owner = owner;
     this.workers = workers;
-    this.threads = Executors.newScheduledThreadPool(workers + 1, IntakeRunner::thread);
+    this.threads = Executors.newScheduledThreadPool(workers + 2, IntakeRunner::thread);
   }
 
   private static Thread thread(Runnable work) {
@@ -49,11 +58,14 @@ public final class IntakeRunner implements AutoCloseable {
   /** Begins to look for work; returns at once. */
   public void start() {
     for (int i = 0; i < workers; i++) {
-      var unused =
-          threads.scheduleWithFixedDelay(this::drain, 0, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+      every(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::drain);
     }
-    var unused =
-        threads.scheduleWithFixedDelay(this::renew, RENEW_SECONDS, RENEW_SECONDS, TimeUnit.SECONDS);
+    every(RENEW_SECONDS, TimeUnit.SECONDS, this::renew);
+    every(SWEEP_SECONDS, TimeUnit.SECONDS, this::sweep);
+  }
+
+  private void every(long pause, TimeUnit unit, Runnable work) {
+    var unused = threads.scheduleWithFixedDelay(work, 0, pause, unit);
   }
 
   /**
@@ -127,6 +139,14 @@ public final class IntakeRunner implements AutoCloseable {
       } catch (RuntimeException e) {
         log.atWarn().addKeyValue("delivery", delivery.id()).log("lease not renewed");
       }
+    }
+  }
+
+  void sweep() {
+    try {
+      leftovers.sweep();
+    } catch (RuntimeException e) {
+      log.atWarn().addKeyValue("fault", Faults.of("sweep", "-", e).getMessage()).log("not swept");
     }
   }
 
