@@ -1,0 +1,136 @@
+package org.yoyohub.routes.remote;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.security.DigestInputStream;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.OptionalLong;
+import org.yoyohub.core.fault.FaultCode;
+import org.yoyohub.core.fault.FaultPoint;
+import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.payload.Digests;
+import org.yoyohub.routes.remote.Outcome.Delivered;
+import org.yoyohub.routes.remote.Outcome.Refused;
+import org.yoyohub.routes.remote.Outcome.Why;
+import org.yoyohub.routes.remote.RemoteException.Reason;
+import org.yoyohub.routes.remote.RemoteException.Stage;
+import org.yoyohub.routes.remote.Shipment.Part;
+
+/**
+ * Lays a file on a partner's server: data under a hidden name, its size compared, then renamed;
+ * after it the manifest, the same way. Nothing that has the name already is replaced. Broken off
+ * anywhere, it is mended by doing it again.
+ */
+public final class RemoteDelivery {
+  private final Remote remote;
+  private final String folder;
+
+  private RemoteDelivery(Remote remote, String folder) {
+    this.remote = remote;
+    this.folder = folder;
+  }
+
+  /**
+   * Lays one shipment. What the partner's server did wrong is in the outcome; an exception means
+   * that this side could not read what it was to send.
+   */
+  public static Outcome lay(Remote remote, String folder, Shipment shipment) throws IOException {
+    try {
+      return new RemoteDelivery(remote, folder).lay(shipment);
+    } catch (RemoteException e) {
+      return Outcome.of(e);
+    }
+  }
+
+  private Outcome lay(Shipment shipment) throws IOException {
+    var sign = shipment.sign();
+    if (!SafeNames.isSafe(sign.map(Part::name).orElse(shipment.fileName()))) {
+      return new Refused(Why.UNSAFE_NAME);
+    }
+    // the manifest is laid last: where it lies, the data lay too, and may be taken by now
+    if (sign.isPresent() && lies(sign.get())) {
+      return new Delivered();
+    }
+    var data = lay(shipment.data());
+    if (sign.isEmpty() || !(data instanceof Delivered)) {
+      return data;
+    }
+    FaultPoint.at("push.manifest");
+    return lay(sign.get());
+  }
+
+  private Outcome lay(Part part) throws IOException {
+    if (remote.size(path(part)).isPresent()) {
+      return lies(part) ? tidied(part) : new Refused(Why.OTHER_BYTES);
+    }
+    send(part);
+    FaultPoint.at("push.rename");
+    remote.rename(hidden(part), path(part));
+    FaultPoint.at("push.renamed");
+    requireSize(part, path(part), remote.size(path(part)));
+    return new Delivered();
+  }
+
+  private void send(Part part) throws IOException {
+    FaultPoint.at("push.part");
+    var digest = Digests.sha256();
+    try (var bytes = new DigestInputStream(part.source().open(), digest)) {
+      remote.put(bytes, hidden(part));
+    }
+    FaultPoint.at("push.sent");
+    requireOurs(part, digest);
+    var kept = remote.size(hidden(part));
+    requireSize(part, hidden(part), OptionalLong.of(kept.orElse(-1)));
+  }
+
+  private void requireOurs(Part part, MessageDigest digest) throws IOException {
+    if (!hex(digest).equals(part.payload().sha256())) {
+      remote.delete(hidden(part));
+      throw new HubException(FaultCode.PAYLOAD_LOST, "the bytes to send are not the stored ones");
+    }
+  }
+
+  /** A file that is gone after its rename was taken: the partner was quick. */
+  private void requireSize(Part part, String path, OptionalLong size) throws RemoteException {
+    if (size.isPresent() && size.getAsLong() != part.payload().bytes()) {
+      remote.delete(hidden(part));
+      throw new RemoteException(
+          Reason.SIZE, path.equals(hidden(part)) ? Stage.WRITE : Stage.RENAME);
+    }
+  }
+
+  /** Laid by an earlier try whose end was not seen; what that left behind goes. */
+  private Outcome tidied(Part part) throws RemoteException {
+    remote.delete(hidden(part));
+    return new Delivered();
+  }
+
+  private boolean lies(Part part) throws IOException {
+    var size = remote.size(path(part));
+    return size.isPresent()
+        && size.getAsLong() == part.payload().bytes()
+        && readBack(part).equals(part.payload().sha256());
+  }
+
+  private String readBack(Part part) throws IOException {
+    var digest = Digests.sha256();
+    try (var nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
+      remote.get(path(part), nowhere, part.payload().bytes());
+    }
+    return hex(digest);
+  }
+
+  private String path(Part part) {
+    return SafeNames.path(folder, part.name());
+  }
+
+  private String hidden(Part part) {
+    return SafeNames.join(folder, part.hiddenName());
+  }
+
+  private static String hex(MessageDigest digest) {
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}
