@@ -1,0 +1,114 @@
+package org.yoyohub.routes.remote;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.yoyohub.core.fault.FaultPoint;
+import org.yoyohub.core.partner.Agreement.Completion;
+import org.yoyohub.core.partner.Transport.Peer;
+import org.yoyohub.routes.remote.PullReport.Left;
+import org.yoyohub.routes.remote.PullReport.Why;
+
+/**
+ * Takes complete files from a partner's server: data first, then the completion file, each whole
+ * and durable here before anything is removed there. Broken off anywhere, it is mended by doing it
+ * again. One look at a partner at a time.
+ */
+public final class RemotePull {
+  private final Remote remote;
+  private final RemoteShelf shelf;
+  private final CompletionFiles signs;
+  private final LocalCopies copies;
+  private final PullNotes notes;
+  private final List<Left> left = new ArrayList<>();
+
+  private RemotePull(Remote remote, Peer peer, Completion completion, Path inFolder) {
+    this.remote = remote;
+    this.shelf = new RemoteShelf(remote, peer.folder());
+    this.signs = new CompletionFiles(completion);
+    this.copies = new LocalCopies(remote, peer.folder(), inFolder);
+    this.notes = new PullNotes(inFolder.resolveSibling(".pulled"));
+  }
+
+  /** Takes what lies complete in the peer's folder into the partner's own. */
+  public static PullReport pull(Remote remote, Peer peer, Completion completion, Path inFolder)
+      throws IOException {
+    return new RemotePull(remote, peer, completion, inFolder).pull(peer.folder());
+  }
+
+  private PullReport pull(String folder) throws IOException {
+    var listing = remote.list(folder);
+    var byName =
+        listing.files().stream()
+            .collect(Collectors.toMap(RemoteFile::name, Function.identity(), (a, b) -> a));
+    int taken = 0;
+    for (var sign : listing.files().stream().filter(signs::isOne).sorted(BY_NAME).toList()) {
+      taken += take(sign, byName) ? 1 : 0;
+    }
+    byName.keySet().forEach(name -> left.add(new Left(name, Why.NOT_COMPLETE)));
+    forgetUnless(listing);
+    return new PullReport(taken, List.copyOf(left), listing.unsafe(), listing.isCut());
+  }
+
+  private static final Comparator<RemoteFile> BY_NAME = Comparator.comparing(RemoteFile::name);
+
+  private void forgetUnless(Listing listing) throws IOException {
+    if (!listing.isCut()) {
+      notes.keepOnly(listing.files());
+    }
+  }
+
+  private boolean take(RemoteFile sign, Map<String, RemoteFile> waiting) throws IOException {
+    waiting.remove(sign.name());
+    var data = signs.dataOf(sign.name()).map(waiting::remove);
+    if (data.isEmpty()) {
+      return takeAlone(sign);
+    }
+    var pair = new Pair(data.get(), sign);
+    if (!notes.isTaken(pair) && !bring(pair)) {
+      return false;
+    }
+    remove(data.get(), sign);
+    return true;
+  }
+
+  /** A completion file whose data went in an earlier look goes too; any other waits for them. */
+  private boolean takeAlone(RemoteFile sign) throws IOException {
+    if (notes.isTaken(sign)) {
+      remove(sign);
+    } else {
+      left.add(new Left(sign.name(), Why.NO_DATA));
+    }
+    return false;
+  }
+
+  private boolean bring(Pair pair) throws IOException {
+    if (!bring(pair.data()) || !bring(pair.sign())) {
+      return false;
+    }
+    notes.taken(pair);
+    FaultPoint.at("pull.noted");
+    return true;
+  }
+
+  private boolean bring(RemoteFile file) throws IOException {
+    Optional<Why> not = copies.bring(file);
+    not.ifPresent(why -> left.add(new Left(file.name(), why)));
+    return not.isEmpty();
+  }
+
+  private void remove(RemoteFile... inOrder) throws IOException {
+    for (var file : inOrder) {
+      if (!shelf.clear(file)) {
+        left.add(new Left(file.name(), Why.NOT_REMOVED));
+        return;
+      }
+    }
+  }
+}
