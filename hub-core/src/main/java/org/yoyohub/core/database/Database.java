@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.yoyohub.core.fault.FaultPoint;
 
 /** The hub's database: its connections, its dialect, its tables brought up to date. */
 public final class Database implements AutoCloseable {
@@ -34,7 +35,10 @@ public final class Database implements AutoCloseable {
   private Database(Dialect dialect, HikariDataSource dataSource) {
     this.dialect = dialect;
     this.dataSource = dataSource;
-    this.transactions = new JdbcTransactionManager(dataSource);
+    this.transactions =
+        FaultPoint.isPlanned()
+            ? new BreakableTransactions(dataSource)
+            : new JdbcTransactionManager(dataSource);
   }
 
   /** Opens a pool; nothing is migrated yet. */

@@ -1,6 +1,7 @@
 package org.yoyohub.core.fault;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +13,17 @@ import org.jspecify.annotations.Nullable;
  * <p>From outside the system property {@value #PROPERTY} plans it: {@code halt:N} ends the process
  * at the n-th place as a crash does, {@code fail:N} lets this one operation fail, {@code fail-on:N}
  * every one from there on; {@code :NAME} behind it counts only places of that name.
+ *
+ * <p>{@value #PLANTED} names bugs, separated by commas, that are planted to see whether the suite
+ * notices them: {@code skip:directory-force} and the like.
  */
 public final class FaultPoint {
   public static final String PROPERTY = "hub.faults";
+  public static final String PLANTED = "hub.planted";
   private static final int CRASHED = 137;
   private static volatile @Nullable Consumer<String> plan = fromProperty();
+  private static volatile Set<String> planted =
+      Set.of(System.getProperty(PLANTED, "").strip().split("\\s*,\\s*"));
 
   private FaultPoint() {}
 
@@ -40,6 +47,16 @@ public final class FaultPoint {
   /** Whether anything is planned at all. */
   public static boolean isPlanned() {
     return plan != null;
+  }
+
+  /** Whether this bug is planted. */
+  public static boolean isPlanned(String bug) {
+    return planted.contains(bug);
+  }
+
+  /** Plants these bugs in this process, and no other. */
+  public static void plant(String... bugs) {
+    planted = Set.of(bugs);
   }
 
   /** Plans for this process; null takes the plan away. */

@@ -18,6 +18,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.yoyohub.core.fault.FaultPoint;
 
 /**
  * The rules for files, in one place: what is published is durable and whole, what is read is a
@@ -85,7 +86,9 @@ public final class FileOps {
       // said of the open file too: the mask of the process takes something away when it is made
       Files.setPosixFilePermissions(temp, readers.permissions());
       filling.into(file);
+      FaultPoint.at("file.force");
       file.force(true);
+      FaultPoint.at("file.forced");
       done = true;
     } finally {
       if (!done) {
@@ -97,7 +100,9 @@ public final class FileOps {
   /** Renames a forced file to its name and makes the name durable. */
   public static void publish(Path temp, Path target) throws IOException {
     try {
+      FaultPoint.at("file.rename");
       Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
+      FaultPoint.at("file.renamed");
       forceDirectory(parent(target));
       if (!parent(temp).equals(parent(target))) {
         forceDirectory(parent(temp));
@@ -109,9 +114,13 @@ public final class FileOps {
 
   /** Makes the names in a directory durable. Opened for reading: a directory cannot be written. */
   public static void forceDirectory(Path directory) throws IOException {
+    if (FaultPoint.isPlanned("skip:directory-force")) {
+      return;
+    }
     try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
       channel.force(true);
     }
+    FaultPoint.at("directory.forced");
   }
 
   /** Makes a directory and its parents, each durable in the one above. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import javax.crypto.SecretKey;
 import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.fault.FaultCode;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.fault.HubException;
 
 /** Payloads as sealed files, {@code ab/abcd….sealed} below one directory. */
@@ -45,6 +46,7 @@ public final class FilePayloadStore implements PayloadStore {
   public Payload write(Writing writing) throws IOException {
     var temp = directory.resolve("tmp").resolve(UUID.randomUUID() + ".part");
     var written = new Payload[1];
+    FaultPoint.at("payload.write");
     FileOps.write(temp, file -> written[0] = seal(file, writing));
     var target = place(written[0]);
     try {
@@ -53,6 +55,7 @@ public final class FilePayloadStore implements PayloadStore {
     } finally {
       Files.deleteIfExists(temp);
     }
+    FaultPoint.at("payload.written");
     return written[0];
   }
 

@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Payload;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreement.Completion;
@@ -110,7 +111,9 @@ public final class Receiver {
   }
 
   private Received take(Arrival arrival, List<Path> copies) throws IOException {
+    FaultPoint.at("receive.lay");
     var read = lay(arrival);
+    FaultPoint.at("receive.laid");
     if (hasChanged(arrival)) {
       // while it was read: the next look will tell what it is now
       return Received.waiting();
@@ -214,7 +217,9 @@ public final class Receiver {
       return;
     }
     for (var copy : copies) {
+      FaultPoint.at("receive.delete");
       Files.deleteIfExists(copy);
+      FaultPoint.at("receive.deleted");
     }
   }
 
