@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreements;
@@ -81,6 +82,7 @@ final class Answer implements IntakeStep {
               result.map(
                   file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
         });
+    FaultPoint.pass("answer.drop");
     tables.drop(StageTable.of(contract, delivery));
   }
 
@@ -108,6 +110,7 @@ final class Answer implements IntakeStep {
 
   private void settle(Delivery delivery, Optional<String> answer) {
     receipts.write(delivery, delivery.state().name(), answer);
+    FaultPoint.pass("answer.written");
     ledger.move(delivery, DeliveryState.ANSWERED, "");
   }
 

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.jobs.application.StageTable;
 
@@ -68,6 +69,7 @@ final class Apply implements IntakeStep {
     var table = StageTable.of(contract, delivery);
     var application = applications.forContract(contract);
     var result = application.apply(delivery, contract, table, receivedOn(delivery));
+    FaultPoint.pass("apply.rows");
     var balance = together(delivery.balance(), result);
     ledger.balance(delivery, balance);
     if (balance.closes()) {
