@@ -37,7 +37,7 @@ public final class Database implements AutoCloseable {
     this.dataSource = dataSource;
     this.transactions =
         FaultPoint.isPlanned()
-            ? new BreakableTransactions(dataSource)
+            ? new BreakableTransactions(dataSource, dialect)
             : new JdbcTransactionManager(dataSource);
   }
 

@@ -1,0 +1,74 @@
+package org.yoyohub.ops.faults;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.samples.files.SampleFile;
+import org.yoyohub.samples.files.SampleOrder;
+import org.yoyohub.samples.files.SentFile;
+
+/**
+ * A pretend partner that writes down what it does: each file is renamed to its name when it is
+ * whole, the manifest last, and counts as accepted once that rename came back.
+ */
+final class Sender {
+  static final String PARTNER = "kenko-131113";
+  static final String INTERFACE = "A_011-001_IF";
+  private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
+
+  private final Path in;
+  private final Path desk;
+  private final Path journal;
+  private int sequence;
+
+  Sender(Path partners, Path desk, Path journal) throws IOException {
+    this.in = Files.createDirectories(partners.resolve(PARTNER).resolve("in"));
+    this.desk = Files.createDirectories(desk);
+    this.journal = journal;
+  }
+
+  /** Sends the next file of the lane, with so many good rows. */
+  String send(int rows) throws IOException {
+    var file = prepare(rows);
+    return drop(file, "APPLIED");
+  }
+
+  /** Writes the next file of the lane on the sender's own desk. */
+  SentFile prepare(int rows) {
+    sequence++;
+    var contract = Catalogue.standard().get(INTERFACE);
+    return SampleFile.write(
+        SampleOrder.of(contract, PARTNER, DAY, desk).rows(rows).seed(sequence).sequence(sequence));
+  }
+
+  /** Drops a prepared file, again if need be; returns its name. */
+  String drop(SentFile file, String expect) throws IOException {
+    var name = String.valueOf(file.data().getFileName());
+    note("sending", name, file, expect);
+    lay(file.data(), name);
+    lay(file.manifest(), String.valueOf(file.manifest().getFileName()));
+    note("accepted", name, file, expect);
+    return name;
+  }
+
+  private void lay(Path file, String name) throws IOException {
+    var hidden = in.resolve("." + name + ".part");
+    Files.copy(file, hidden, StandardCopyOption.REPLACE_EXISTING);
+    Files.move(hidden, in.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void note(String what, String name, SentFile file, String expect) throws IOException {
+    var line =
+        String.join(
+            "\t", what, PARTNER, name, file.sha256(), String.valueOf(file.records()), expect);
+    Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  Path in() {
+    return in;
+  }
+}

@@ -1,0 +1,125 @@
+package org.yoyohub.ops.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Waits for the sign that nothing moves any more because all is done. Where the hub itself waits
+ * for a lease or a next try to come, time is made to pass: that is a date in a table.
+ */
+final class Settled {
+  private static final Duration DEADLINE = Duration.ofSeconds(90);
+  private static final Duration QUIET = Duration.ofMillis(700);
+
+  private final World world;
+  private long lastEvent = -1;
+  private long lastMove = System.nanoTime();
+
+  Settled(World world) {
+    this.world = world;
+  }
+
+  /** Whether the process that works on it still lives. */
+  interface Life {
+    boolean isThere();
+  }
+
+  /** Waits until all is settled; false when the worker died before. */
+  boolean await(Life worker) throws IOException, SQLException {
+    long begun = System.nanoTime();
+    try (var db = world.connect()) {
+      while (!isSettled(db)) {
+        if (!worker.isThere()) {
+          return false;
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - begun))
+            .as(() -> "nothing moves; " + standing(db))
+            .isLessThan(DEADLINE);
+        letTimePass(db);
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      }
+    }
+    return true;
+  }
+
+  private boolean isSettled(Connection db) throws IOException, SQLException {
+    return number(db, OPEN) == 0
+        && number(db, TAKEN) >= world.accepted()
+        && isEmpty(world.sender().in());
+  }
+
+  private static final String OPEN =
+      """
+      select count(*) from delivery
+      where hold_reason is null and state not in ('ANSWERED', 'SENT', 'CONFIRMED')
+      """;
+  private static final String TAKEN =
+      "select count(distinct file_name || sha256) from delivery where place = 'in'";
+  private static final String LAST = "select coalesce(max(number), 0) from ledger_event";
+
+  private void letTimePass(Connection db) throws SQLException {
+    long event = number(db, LAST);
+    long now = System.nanoTime();
+    if (event != lastEvent) {
+      lastEvent = event;
+      lastMove = now;
+    } else if (now - lastMove > QUIET.toNanos()) {
+      pass(db);
+      lastMove = now;
+    }
+  }
+
+  /** Every lease and every pause until a next try is over. */
+  static void pass(Connection db) throws SQLException {
+    try (var statement = db.createStatement();
+        var columns =
+            statement.executeQuery(
+                """
+                select column_name from information_schema.columns
+                where table_name = 'delivery'
+                  and (column_name = 'lease_until' or column_name like 'next_try%')
+                """)) {
+      while (columns.next()) {
+        end(db, columns.getString(1));
+      }
+    }
+  }
+
+  private static void end(Connection db, String column) throws SQLException {
+    try (var statement = db.createStatement()) {
+      statement.executeUpdate(
+          "update delivery set %1$s = current_timestamp where %1$s > current_timestamp"
+              .formatted(column));
+    }
+  }
+
+  private static String standing(Connection db) {
+    try {
+      return number(db, OPEN) + " open, " + number(db, TAKEN) + " taken";
+    } catch (SQLException e) {
+      return e.toString();
+    }
+  }
+
+  private static long number(Connection db, String sql) throws SQLException {
+    try (var statement = db.createStatement();
+        var row = statement.executeQuery(sql)) {
+      assertThat(row.next()).isTrue();
+      return row.getLong(1);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (var files = Files.list(folder)) {
+      return files.allMatch(file -> String.valueOf(file.getFileName()).startsWith("."));
+    }
+  }
+}

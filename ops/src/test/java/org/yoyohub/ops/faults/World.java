@@ -1,0 +1,150 @@
+package org.yoyohub.ops.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.Optional;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.ops.faults.checker.Checker;
+import org.yoyohub.ops.faults.checker.Verdict;
+import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.HubNode;
+import org.yoyohub.ops.node.NodeSettings;
+
+/**
+ * One hub's world for one row of the matrix: a data directory, a database that keeps what it
+ * acknowledged, a partner that sends and writes it down. Hubs come and go in it.
+ */
+final class World implements AutoCloseable {
+  private final String row;
+  private final Path directory;
+  private final PostgresCluster cluster;
+  private final String database;
+  private final Sender sender;
+
+  private World(
+      String row, Path directory, PostgresCluster cluster, String database, Sender sender) {
+    this.row = row;
+    this.directory = directory;
+    this.cluster = cluster;
+    this.database = database;
+    this.sender = sender;
+  }
+
+  static World of(String row, Path below) throws Exception {
+    return of(row, below, PostgresCluster.shared());
+  }
+
+  static World of(String row, Path below, PostgresCluster cluster) throws Exception {
+    var directory = below.resolve("data");
+    var unused = DataDirectory.of(directory).prepare();
+    var journal = below.resolve("sender.tsv");
+    var sender = new Sender(directory.resolve("partners"), below.resolve("desk"), journal);
+    return new World(row, directory, cluster, cluster.freshDatabase(), sender);
+  }
+
+  String row() {
+    return row;
+  }
+
+  Path directory() {
+    return directory;
+  }
+
+  PostgresCluster cluster() {
+    return cluster;
+  }
+
+  Sender sender() {
+    return sender;
+  }
+
+  String url() {
+    return cluster.url(database);
+  }
+
+  String database() {
+    return database;
+  }
+
+  Connection connect() throws SQLException {
+    return cluster.connect(database);
+  }
+
+  private Path journal() {
+    return directory.resolveSibling("sender.tsv");
+  }
+
+  /** A hub in this process: quick to start, and gone with its database connections when closed. */
+  HubNode node() throws Exception {
+    return node(directory, url());
+  }
+
+  static HubNode node(Path directory, String url) throws Exception {
+    var catalogue = Catalogue.standard();
+    var settings =
+        new NodeSettings(
+            directory,
+            Optional.of(url),
+            PostgresCluster.USER,
+            "",
+            2,
+            Duration.ofMinutes(10),
+            Clock.system(ZoneId.of("Asia/Tokyo")));
+    var agreements = DataDirectory.of(directory).agreements(catalogue);
+    return HubNode.open(settings, catalogue, agreements).start();
+  }
+
+  /** Lets a sound hub bring everything to its end. */
+  void recover() throws Exception {
+    try (var node = node()) {
+      assertThat(node.agreements().all()).isNotEmpty();
+      new Settled(this).await(() -> true);
+    }
+  }
+
+  /** A fault of this world's row has struck. */
+  void struck(String kind, String where) {
+    FaultLog.struck(row, kind, where);
+  }
+
+  /** Asks the checker and fails on anything it finds. */
+  Verdict check() throws SQLException, IOException {
+    var verdict = look();
+    FaultLog.verdict(row, verdict);
+    assertThat(verdict.violations()).as(() -> String.join("\n", verdict.lines())).isEmpty();
+    return verdict;
+  }
+
+  /** What the checker says, be it good or bad. */
+  Verdict look() throws SQLException, IOException {
+    try (var connection = connect()) {
+      return Checker.check(directory.resolve("partners"), journal(), connection, Map.of());
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    cluster.execute("drop database if exists " + database + " with (force)");
+  }
+
+  /** How many files were sent for good. */
+  long accepted() throws IOException {
+    if (!Files.exists(journal())) {
+      return 0;
+    }
+    return Files.readAllLines(journal()).stream()
+        .filter(line -> line.startsWith("accepted\t"))
+        .map(line -> line.split("\t")[2] + line.split("\t")[3])
+        .distinct()
+        .count();
+  }
+}
