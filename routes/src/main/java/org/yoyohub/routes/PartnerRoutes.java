@@ -4,10 +4,9 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.LoggingLevel;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.builder.TemplatedRouteBuilder;
-import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Agreements;
-import org.yoyohub.core.partner.Pauses;
+import org.yoyohub.core.partner.Transport.Peer;
 import org.yoyohub.core.receive.Receiver;
 
 /**
@@ -17,6 +16,8 @@ import org.yoyohub.core.receive.Receiver;
  */
 public final class PartnerRoutes extends RouteBuilder {
   private static final String RECEIVE = "receive";
+  private static final String PUSH = "push";
+  private static final String PULL = "pull";
 
   private final Agreements agreements;
   private final PartnerFolders folders;
@@ -24,28 +25,24 @@ public final class PartnerRoutes extends RouteBuilder {
   private final Acknowledgements acknowledgements;
   private final Fetched fetched;
   private final Publisher publisher;
+  private final Lines lines;
   private final Sweeper sweeper;
-  private final Pauses pauses;
-  private final Troubles troubles;
 
   public PartnerRoutes(
       Agreements agreements,
       PartnerFolders folders,
-      Ledger ledger,
       Receiver receiver,
       Publisher publisher,
-      Sweeper sweeper,
-      Pauses pauses,
-      Troubles troubles) {
+      Lines lines,
+      Sweeper sweeper) {
     this.agreements = agreements;
     this.folders = folders;
+    this.lines = lines;
     this.receiver = receiver;
-    this.acknowledgements = new Acknowledgements(ledger);
-    this.fetched = new Fetched(ledger, agreements, folders);
+    this.acknowledgements = new Acknowledgements(lines.ledger());
+    this.fetched = new Fetched(lines.ledger(), agreements, folders);
     this.publisher = publisher;
     this.sweeper = sweeper;
-    this.pauses = pauses;
-    this.troubles = troubles;
   }
 
   @Override
@@ -56,10 +53,17 @@ public final class PartnerRoutes extends RouteBuilder {
 
     // a timer has a thread of its own: a folder that hangs keeps nobody else waiting
     routeTemplate(RECEIVE)
-        .templateParameter("partner")
-        .templateParameter("inbox")
-        .from("timer:receive-{{partner}}?period=200&delay=0")
-        .bean("{{inbox}}", "look");
+        .templateParameter("name")
+        .from("timer:{{name}}?period=200&delay=0")
+        .bean("{{name}}", "look");
+    routeTemplate(PUSH)
+        .templateParameter("name")
+        .from("timer:{{name}}?period=500&delay=0")
+        .bean("{{name}}", "send");
+    routeTemplate(PULL)
+        .templateParameter("name")
+        .from("timer:{{name}}?delay=0&period=" + lines.pullEvery().toMillis())
+        .bean("{{name}}", "look");
 
     from("timer:publish?period=100&delay=0")
         .routeId("publish")
@@ -75,18 +79,30 @@ public final class PartnerRoutes extends RouteBuilder {
     context.addRoutes(this);
     for (var agreement : agreements.all()) {
       folders.make(agreement.partner());
-      receiveFrom(agreement, context);
+      var partner = agreement.partner();
+      var transport = agreement.transport();
+      run(RECEIVE, partner, inbox(agreement), context);
+      transport.push().ifPresent(p -> run(PUSH, partner, push(agreement, p), context));
+      transport.pull().ifPresent(p -> run(PULL, partner, pull(agreement, p), context));
     }
   }
 
-  private void receiveFrom(Agreement agreement, CamelContext context) {
-    var partner = agreement.partner();
-    var inbox = new Inbox(agreement, folders, receiver, acknowledgements, pauses, troubles);
-    context.getRegistry().bind("inbox-" + partner, inbox);
-    TemplatedRouteBuilder.builder(context, RECEIVE)
-        .routeId(RECEIVE + "-" + partner)
-        .parameter("partner", partner)
-        .parameter("inbox", "inbox-" + partner)
-        .add();
+  private Inbox inbox(Agreement agreement) {
+    return new Inbox(
+        agreement, folders, receiver, acknowledgements, lines.pauses(), lines.troubles());
+  }
+
+  private PushLine push(Agreement agreement, Peer peer) {
+    return new PushLine(lines, agreement, peer);
+  }
+
+  private PullLine pull(Agreement agreement, Peer peer) {
+    return new PullLine(lines, agreement, peer);
+  }
+
+  private static void run(String template, String partner, Object line, CamelContext context) {
+    var name = template + "-" + partner;
+    context.getRegistry().bind(name, line);
+    TemplatedRouteBuilder.builder(context, template).routeId(name).parameter("name", name).add();
   }
 }

@@ -8,10 +8,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.time.Duration;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.fault.FaultPoint;
+import org.yoyohub.core.ledger.LeaseKeeper;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.ledger.StaleClaimException;
@@ -27,7 +27,6 @@ import org.yoyohub.formats.envelope.Manifest;
  * The partner reads it as one of the folder's group.
  */
 public final class Publisher {
-  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final String WHERE = "out";
   private static final int IN_A_ROUND = 200;
 
@@ -37,6 +36,7 @@ public final class Publisher {
   private final PartnerFolders folders;
   private final Pauses pauses;
   private final Troubles troubles;
+  private final LeaseKeeper leases;
   private final String owner;
 
   public Publisher(
@@ -46,6 +46,7 @@ public final class Publisher {
       PartnerFolders folders,
       Pauses pauses,
       Troubles troubles,
+      LeaseKeeper leases,
       String owner) {
     this.ledger = ledger;
     this.payloads = payloads;
@@ -53,6 +54,7 @@ public final class Publisher {
     this.folders = folders;
     this.pauses = pauses;
     this.troubles = troubles;
+    this.leases = leases;
     this.owner = owner;
   }
 
@@ -75,7 +77,7 @@ public final class Publisher {
 
   private void publishTo(String partner) {
     for (int i = 0; i < IN_A_ROUND; i++) {
-      var next = ledger.claimOutbound(owner, LEASE, partner);
+      var next = ledger.claimOutbound(owner, LeaseKeeper.LEASE, partner);
       if (next.isEmpty() || !publish(next.get())) {
         return;
       }
@@ -84,11 +86,7 @@ public final class Publisher {
 
   private boolean publish(Delivery delivery) {
     try {
-      lay(delivery);
-      var sent = ledger.move(delivery, DeliveryState.SENT, "laid into " + delivery.place());
-      ledger.giveBack(sent);
-      troubles.end(delivery.partner(), WHERE);
-      return true;
+      return leases.keeping(delivery, () -> send(delivery));
     } catch (StaleClaimException e) {
       return true;
     } catch (IOException e) {
@@ -96,6 +94,21 @@ public final class Publisher {
       troubles.begin(delivery.partner(), WHERE, what);
       ledger.tryLater(delivery, what, RetryPlan.OF_THE_HUB);
       return false;
+    }
+  }
+
+  private boolean send(Delivery delivery) throws IOException {
+    lay(delivery);
+    ledger.giveBack(ledger.move(delivery, DeliveryState.SENT, "laid into " + delivery.place()));
+    confirm(delivery);
+    troubles.end(delivery.partner(), WHERE);
+    return true;
+  }
+
+  /** Where the agreement asks for no more than that it lies there. */
+  private void confirm(Delivery delivery) {
+    if (transport(delivery.partner()).confirmation() == Transport.Confirmation.SENT) {
+      ledger.confirm(delivery.id(), owner, "lies in " + delivery.place());
     }
   }
 
@@ -134,7 +147,7 @@ public final class Publisher {
   /** Whoever was overtaken while it wrote lays nothing under the file's name. */
   private void fill(InputStream from, FileChannel to, Delivery delivery) throws IOException {
     copy(from, to);
-    ledger.renew(delivery, LEASE);
+    ledger.renew(delivery, LeaseKeeper.LEASE);
   }
 
   private static void copy(InputStream from, FileChannel to) throws IOException {

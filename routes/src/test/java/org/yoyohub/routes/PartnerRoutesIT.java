@@ -26,6 +26,8 @@ import org.yoyohub.core.database.Database;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.DeliveryQuery;
+import org.yoyohub.core.ledger.LeaseKeeper;
+import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.partner.Pauses;
@@ -33,6 +35,9 @@ import org.yoyohub.core.partner.jdbc.JdbcPauses;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.routes.remote.Deadlines;
+import org.yoyohub.routes.remote.PushLines;
+import org.yoyohub.routes.remote.RemoteConnector;
 
 /** Real routes on real folders: what is dropped is taken once, what is ready is laid out whole. */
 final class PartnerRoutesIT {
@@ -61,15 +66,28 @@ final class PartnerRoutesIT {
     pauses = new JdbcPauses(database.dataSource(), database.transactions(), Clock.systemUTC());
     troubles = new Troubles(Clock.systemUTC());
     camel = new DefaultCamelContext();
+    var leases = new LeaseKeeper(ledger);
     new PartnerRoutes(
             agreements,
             folders,
-            ledger,
             receiver,
-            new Publisher(ledger, payloads, agreements, folders, pauses, troubles, "routes"),
-            new Sweeper(agreements, folders, receiver, pauses, PATIENCE),
-            pauses,
-            troubles)
+            new Publisher(
+                ledger, payloads, agreements, folders, pauses, troubles, leases, "routes"),
+            new Lines(
+                ledger,
+                payloads,
+                folders,
+                pauses,
+                troubles,
+                leases,
+                RemoteConnector.sftp(Deadlines.USUAL),
+                new PushLines(Clock.systemUTC()),
+                directory.resolve("keys"),
+                RetryPlan.OF_A_PARTNER,
+                Duration.ofSeconds(1),
+                "routes",
+                Clock.systemUTC()),
+            new Sweeper(agreements, folders, receiver, pauses, PATIENCE))
         .addTo(camel);
   }
 

@@ -19,6 +19,9 @@ public record RetryPlan(Duration first, Duration longest, int limit) {
   public static final RetryPlan OF_A_PARTNER =
       new RetryPlan(Duration.ofMinutes(1), Duration.ofMinutes(30), 20);
 
+  /** No other try would do better. */
+  public static final RetryPlan NEVER = new RetryPlan(Duration.ZERO, Duration.ZERO, 1);
+
   /** The pause after the n-th failure; empty when that was the last try. */
   public Optional<Duration> pauseAfter(int failures, RandomGenerator random) {
     if (limit > 0 && failures >= limit) {

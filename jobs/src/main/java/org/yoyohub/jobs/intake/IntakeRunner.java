@@ -1,8 +1,5 @@
 package org.yoyohub.jobs.intake;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.ledger.LeaseKeeper;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.ledger.StaleClaimException;
@@ -20,9 +18,7 @@ import org.yoyohub.core.ledger.StaleClaimException;
  */
 public final class IntakeRunner implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
-  private static final Duration LEASE = Duration.ofSeconds(30);
   private static final long PAUSE_MILLIS = 100;
-  private static final long RENEW_SECONDS = 10;
   private static final long SWEEP_SECONDS = 30;
 
   private final Ledger ledger;
@@ -31,7 +27,7 @@ public final class IntakeRunner implements AutoCloseable {
   private final Leftovers leftovers;
   private final String owner;
   private final int workers;
-  private final Map<String, Delivery> inHand = new ConcurrentHashMap<>();
+  private final LeaseKeeper leases;
   private final ScheduledExecutorService threads;
   private volatile boolean closing;
 
@@ -43,12 +39,13 @@ public final class IntakeRunner implements AutoCloseable {
       String owner,
       int workers) {
     this.ledger = ledger;
+    this.leases = new LeaseKeeper(ledger);
     this.job = job;
     this.notices = notices;
     this.leftovers = leftovers;
     this.owner = owner;
     this.workers = workers;
-    this.threads = Executors.newScheduledThreadPool(workers + 2, IntakeRunner::thread);
+    this.threads = Executors.newScheduledThreadPool(workers + 1, IntakeRunner::thread);
   }
 
   private static Thread thread(Runnable work) {
@@ -60,7 +57,6 @@ public final class IntakeRunner implements AutoCloseable {
     for (int i = 0; i < workers; i++) {
       every(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::drain);
     }
-    every(RENEW_SECONDS, TimeUnit.SECONDS, this::renew);
     every(SWEEP_SECONDS, TimeUnit.SECONDS, this::sweep);
   }
 
@@ -87,28 +83,27 @@ public final class IntakeRunner implements AutoCloseable {
 
   /** Runs the next waiting delivery; false when none waits. */
   public boolean runNext() {
-    var claimed = ledger.claimInbound(owner, LEASE);
+    var claimed = ledger.claimInbound(owner, LeaseKeeper.LEASE);
     claimed.ifPresent(this::run);
     return claimed.isPresent();
   }
 
   private void run(Delivery delivery) {
-    inHand.put(delivery.id(), delivery);
     try {
-      work(delivery);
+      leases.keeping(delivery, () -> work(delivery));
     } catch (StaleClaimException e) {
       log.atWarn().addKeyValue("delivery", delivery.id()).log("another has taken it over");
-    } finally {
-      inHand.remove(delivery.id());
     }
   }
 
-  private void work(Delivery delivery) {
+  private boolean work(Delivery delivery) {
     try {
       job.run(delivery);
       ledger.giveBack(delivery);
+      return true;
     } catch (HubException e) {
       settle(delivery, e);
+      return false;
     }
   }
 
@@ -132,16 +127,6 @@ public final class IntakeRunner implements AutoCloseable {
     ledger.giveBack(delivery);
   }
 
-  private void renew() {
-    for (var delivery : inHand.values()) {
-      try {
-        ledger.renew(delivery, LEASE);
-      } catch (RuntimeException e) {
-        log.atWarn().addKeyValue("delivery", delivery.id()).log("lease not renewed");
-      }
-    }
-  }
-
   void sweep() {
     try {
       leftovers.sweep();
@@ -162,5 +147,6 @@ public final class IntakeRunner implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    leases.close();
   }
 }

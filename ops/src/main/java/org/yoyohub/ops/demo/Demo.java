@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.DataDirectory;
@@ -71,6 +72,8 @@ public final class Demo {
             "",
             1,
             Duration.ofDays(1),
+            RetryPlan.OF_A_PARTNER,
+            NodeSettings.PULL_EVERY,
             clock);
     try (var node = HubNode.open(settings, catalogue, agreements).start()) {
       var kenko = live(node, clock);

@@ -8,6 +8,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.fault.FaultCode;
 import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.ledger.LeaseKeeper;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
 import org.yoyohub.core.partner.Agreements;
@@ -22,11 +23,15 @@ import org.yoyohub.core.subject.jdbc.JdbcSubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
+import org.yoyohub.routes.Lines;
 import org.yoyohub.routes.PartnerFolders;
 import org.yoyohub.routes.PartnerRoutes;
 import org.yoyohub.routes.Publisher;
 import org.yoyohub.routes.Sweeper;
 import org.yoyohub.routes.Troubles;
+import org.yoyohub.routes.remote.Deadlines;
+import org.yoyohub.routes.remote.PushLines;
+import org.yoyohub.routes.remote.RemoteConnector;
 
 /**
  * One hub at work on its data directory: opened, it has its tables; started, it takes and answers
@@ -90,6 +95,7 @@ public final class HubNode implements AutoCloseable {
     var payloads = new FilePayloadStore(settings.directory().resolve("payloads"), keys.payloads());
     var pauses = new JdbcPauses(database.dataSource(), database.transactions(), clock);
     var troubles = new Troubles(clock);
+    var leases = new LeaseKeeper(ledger);
     var folders = PartnerFolders.below(settings.directory());
     var receiver =
         new Receiver(
@@ -98,12 +104,23 @@ public final class HubNode implements AutoCloseable {
         new PartnerRoutes(
             agreements,
             folders,
-            ledger,
             receiver,
-            new Publisher(ledger, payloads, agreements, folders, pauses, troubles, owner),
-            new Sweeper(agreements, folders, receiver, pauses, settings.patience()),
-            pauses,
-            troubles);
+            new Publisher(ledger, payloads, agreements, folders, pauses, troubles, leases, owner),
+            new Lines(
+                ledger,
+                payloads,
+                folders,
+                pauses,
+                troubles,
+                leases,
+                RemoteConnector.sftp(Deadlines.USUAL),
+                new PushLines(clock),
+                settings.directory().resolve("keys"),
+                settings.retry(),
+                settings.pullEvery(),
+                owner,
+                clock),
+            new Sweeper(agreements, folders, receiver, pauses, settings.patience()));
     var camel = new DefaultCamelContext();
     routes.addTo(camel);
     var intake =

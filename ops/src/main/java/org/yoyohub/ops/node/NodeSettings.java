@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.yoyohub.core.ledger.RetryPlan;
 
 /**
  * What a node is started with.
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param database the JDBC URL of the store; empty for the embedded default below the directory
  * @param workers how many deliveries are worked on at a time
  * @param patience how long a file may lie without a sign that it is complete
+ * @param retry how often and how long a partner's server is tried
+ * @param pullEvery how often partners' servers are looked at
  */
 public record NodeSettings(
     String node,
@@ -22,4 +25,8 @@ public record NodeSettings(
     String password,
     int workers,
     Duration patience,
-    Clock clock) {}
+    RetryPlan retry,
+    Duration pullEvery,
+    Clock clock) {
+  public static final Duration PULL_EVERY = Duration.ofMinutes(1);
+}

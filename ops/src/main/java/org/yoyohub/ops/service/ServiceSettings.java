@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.yaml.YamlMap;
@@ -70,6 +71,11 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
         environment.getOrDefault("HUB_DB_PASSWORD", ""),
         yaml.map(y -> y.parsed("workers", 2, ServiceSettings::workers)).orElse(2),
         yaml.map(y -> y.parsed("patience", PATIENCE, ServiceSettings::patience)).orElse(PATIENCE),
+        yaml.flatMap(y -> y.map("retry"))
+            .map(ServiceSettings::retry)
+            .orElse(RetryPlan.OF_A_PARTNER),
+        yaml.map(y -> y.parsed("pull-every", NodeSettings.PULL_EVERY, ServiceSettings::patience))
+            .orElse(NodeSettings.PULL_EVERY),
         Clock.system(TOKYO));
   }
 
@@ -79,6 +85,25 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
       throw new IllegalArgumentException("must be 1 to 64");
     }
     return workers;
+  }
+
+  private static RetryPlan retry(YamlMap yaml) {
+    var usual = RetryPlan.OF_A_PARTNER;
+    var plan =
+        new RetryPlan(
+            yaml.parsed("first", usual.first(), ServiceSettings::patience),
+            yaml.parsed("longest", usual.longest(), ServiceSettings::patience),
+            yaml.parsed("tries", usual.limit(), ServiceSettings::tries));
+    yaml.done();
+    return plan;
+  }
+
+  private static int tries(String text) {
+    int tries = Integer.parseInt(text);
+    if (tries < 1 || tries > 10_000) {
+      throw new IllegalArgumentException("must be 1 to 10000");
+    }
+    return tries;
   }
 
   private static Duration patience(String text) {

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.ops.faults.checker.Checker;
 import org.yoyohub.ops.faults.checker.Verdict;
@@ -92,12 +93,15 @@ final class World implements AutoCloseable {
     var catalogue = Catalogue.standard();
     var settings =
         new NodeSettings(
+            "main",
             directory,
             Optional.of(url),
             PostgresCluster.USER,
             "",
             2,
             Duration.ofMinutes(10),
+            RetryPlan.OF_A_PARTNER,
+            NodeSettings.PULL_EVERY,
             Clock.system(ZoneId.of("Asia/Tokyo")));
     var agreements = DataDirectory.of(directory).agreements(catalogue);
     return HubNode.open(settings, catalogue, agreements).start();

@@ -76,6 +76,7 @@ public record Books(
       String to,
       String reason,
       int attempt,
+      String facts,
       String previousHash,
       String hash) {
     boolean moves(String state) {
@@ -149,6 +150,7 @@ public record Books(
         r.getString("to_state"),
         r.getString("reason"),
         r.getInt("attempt"),
+        r.getString("facts"),
         r.getString("previous_hash"),
         r.getString("hash"));
   }

@@ -60,6 +60,7 @@ final class ChainCheck {
             e.to(),
             e.reason(),
             Integer.toString(e.attempt()),
+            e.facts(),
             e.previousHash());
     try {
       var digest = MessageDigest.getInstance("SHA-256");

@@ -1,0 +1,139 @@
+package org.yoyohub.routes;
+
+import java.io.IOException;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.ledger.LeaseKeeper;
+import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.ledger.RetryPlan;
+import org.yoyohub.core.ledger.StaleClaimException;
+import org.yoyohub.core.partner.Agreement;
+import org.yoyohub.core.partner.Pauses;
+import org.yoyohub.core.partner.Transport.Confirmation;
+import org.yoyohub.core.partner.Transport.Peer;
+import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.routes.remote.Breaker;
+import org.yoyohub.routes.remote.Outcome;
+import org.yoyohub.routes.remote.RemoteDelivery;
+import org.yoyohub.routes.remote.RemoteException;
+import org.yoyohub.routes.remote.RemoteSession;
+import org.yoyohub.routes.remote.Shipment;
+
+/**
+ * Sends what is ready to one partner's own server, lane by lane, oldest first. Each delivery waits
+ * for its next try in the ledger; the breaker keeps a dead server from being called for each.
+ */
+final class PushLine {
+  static final String WHERE = "push";
+  private static final int IN_A_ROUND = 200;
+
+  private final Ledger ledger;
+  private final PayloadStore payloads;
+  private final Agreement agreement;
+  private final Peer peer;
+  private final RemoteSession session;
+  private final Breaker breaker;
+  private final Pauses pauses;
+  private final Troubles troubles;
+  private final LeaseKeeper leases;
+  private final RetryPlan plan;
+  private final String owner;
+
+  PushLine(Lines lines, Agreement agreement, Peer peer) {
+    this.ledger = lines.ledger();
+    this.payloads = lines.payloads();
+    this.agreement = agreement;
+    this.peer = peer;
+    this.session = lines.session(peer);
+    this.breaker = lines.breakers().of(agreement.partner() + " " + WHERE);
+    this.pauses = lines.pauses();
+    this.troubles = lines.troubles();
+    this.leases = lines.leases();
+    this.plan = lines.plan();
+    this.owner = lines.owner();
+  }
+
+  /** A round: as long as it works and something is ready. */
+  void send() {
+    for (int i = 0; i < IN_A_ROUND && mayTry(); i++) {
+      var next = ledger.claimOutbound(owner, LeaseKeeper.LEASE, agreement.partner());
+      if (next.isEmpty() || !send(next.get())) {
+        return;
+      }
+    }
+  }
+
+  private boolean mayTry() {
+    return !pauses.isPaused(agreement.partner(), Pauses.Direction.OUT) && breaker.mayTry();
+  }
+
+  private boolean send(Delivery delivery) {
+    try {
+      return leases.keeping(delivery, () -> settle(delivery, lay(delivery)));
+    } catch (StaleClaimException e) {
+      return true;
+    } catch (IOException e) {
+      ledger.tryLater(delivery, e.getClass().getSimpleName(), RetryPlan.OF_THE_HUB);
+      return false;
+    } catch (HubException e) {
+      ledger.tryLater(delivery, String.valueOf(e.code()), RetryPlan.OF_THE_HUB);
+      return false;
+    }
+  }
+
+  private Outcome lay(Delivery delivery) throws IOException {
+    var shipment =
+        new Shipment(
+            delivery.id(),
+            delivery.fileName(),
+            () -> payloads.open(delivery.payload()),
+            delivery.payload(),
+            delivery.manifest());
+    try {
+      return RemoteDelivery.lay(session.remote(), folder(delivery), shipment);
+    } catch (RemoteException e) {
+      return Outcome.of(e);
+    }
+  }
+
+  private String folder(Delivery delivery) {
+    return delivery.place().equals("receipts") ? peer.receipts() : peer.folder();
+  }
+
+  private boolean settle(Delivery delivery, Outcome outcome) {
+    if (outcome instanceof Outcome.Delivered) {
+      return delivered(delivery);
+    }
+    if (outcome instanceof Outcome.Refused refused) {
+      // another try would find the same: an operator decides
+      ledger.tryLater(delivery, String.valueOf(refused.why()), RetryPlan.NEVER);
+      return true;
+    }
+    failed(delivery, told(outcome));
+    return false;
+  }
+
+  private boolean delivered(Delivery delivery) {
+    breaker.succeeded();
+    troubles.end(agreement.partner(), WHERE);
+    ledger.giveBack(ledger.move(delivery, DeliveryState.SENT, "laid on the partner's server"));
+    if (agreement.transport().confirmation() == Confirmation.SENT) {
+      ledger.confirm(delivery.id(), owner, "complete on the partner's server");
+    }
+    return true;
+  }
+
+  private void failed(Delivery delivery, String what) {
+    breaker.failed();
+    session.close();
+    troubles.begin(agreement.partner(), WHERE, what);
+    ledger.tryLater(delivery, what, plan);
+  }
+
+  private static String told(Outcome outcome) {
+    return outcome instanceof Outcome.TryAgain again
+        ? again.reason() + " at " + again.stage()
+        : "SECURITY: the server shows another host key than agreed";
+  }
+}
