@@ -34,6 +34,8 @@ final class BlackHole implements AutoCloseable {
     DEAF,
     /** One byte in a second. */
     SLOW,
+    /** Nothing is read any more. */
+    STUCK,
     RESET
   }
 
@@ -124,6 +126,7 @@ final class BlackHole implements AutoCloseable {
     switch (weather) {
       case FINE -> to.getOutputStream().write(block, 0, length);
       case SWALLOWED -> {}
+      case STUCK -> waitForTheEnd();
       case DEAF -> {
         if (isOut) {
           to.getOutputStream().write(block, 0, length);
@@ -138,6 +141,12 @@ final class BlackHole implements AutoCloseable {
         to.setSoLinger(true, 0);
         throw new IOException("reset");
       }
+    }
+  }
+
+  private void waitForTheEnd() {
+    while (!isClosed) {
+      LockSupport.parkNanos(SECOND / 50);
     }
   }
 

@@ -26,6 +26,8 @@ import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.command.Command;
 import org.apache.sshd.server.session.ServerConnectionServiceFactory;
 import org.apache.sshd.server.session.ServerUserAuthServiceFactory;
 import org.apache.sshd.sftp.server.DirectoryHandle;
@@ -58,7 +60,7 @@ final class MinaServer implements TestServer {
   static class Manners {
     void authenticating() {}
 
-    void opening() {}
+    void subsystem() {}
 
     void asking(Path file) throws IOException {}
 
@@ -96,10 +98,22 @@ final class MinaServer implements TestServer {
     server.setServiceFactories(
         List.of(new CountedAuth(authAttempts), ServerConnectionServiceFactory.INSTANCE));
     server.setFileSystemFactory(new VirtualFileSystemFactory(root));
-    server.setSubsystemFactories(
-        List.of(new SftpSubsystemFactory.Builder().withFileSystemAccessor(new Accessor()).build()));
+    server.setSubsystemFactories(List.of(sftp()));
     server.start();
     port = server.getPort();
+  }
+
+  private SftpSubsystemFactory sftp() {
+    var sftp =
+        new SftpSubsystemFactory() {
+          @Override
+          public Command createSubsystem(ChannelSession channel) throws IOException {
+            manners.subsystem();
+            return super.createSubsystem(channel);
+          }
+        };
+    sftp.setFileSystemAccessor(new Accessor());
+    return sftp;
   }
 
   private boolean isAccepted(PublicKey key) {
@@ -185,7 +199,6 @@ final class MinaServer implements TestServer {
         Set<? extends OpenOption> options,
         FileAttribute<?>... attributes)
         throws IOException {
-      manners.opening();
       return manners.open(
           file,
           options,
