@@ -36,6 +36,11 @@ final class PullNotes {
     Files.writeString(note(pair.sign()), pair.note(), StandardCharsets.UTF_8);
   }
 
+  /** Both are gone: what comes by these names from now on is another file. */
+  void gone(RemoteFile sign) throws IOException {
+    Files.deleteIfExists(note(sign));
+  }
+
   /** Forgets what does not lie there any more. */
   void keepOnly(List<RemoteFile> listed) throws IOException {
     if (!Files.isDirectory(folder)) {

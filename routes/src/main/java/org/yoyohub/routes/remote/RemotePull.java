@@ -21,6 +21,8 @@ import org.yoyohub.routes.remote.PullReport.Why;
  * again. One look at a partner at a time.
  */
 public final class RemotePull {
+  private static final Comparator<RemoteFile> BY_NAME = Comparator.comparing(RemoteFile::name);
+
   private final Remote remote;
   private final RemoteShelf shelf;
   private final CompletionFiles signs;
@@ -56,14 +58,13 @@ public final class RemotePull {
     return new PullReport(taken, List.copyOf(left), listing.unsafe(), listing.isCut());
   }
 
-  private static final Comparator<RemoteFile> BY_NAME = Comparator.comparing(RemoteFile::name);
-
   private void forgetUnless(Listing listing) throws IOException {
     if (!listing.isCut()) {
       notes.keepOnly(listing.files());
     }
   }
 
+  /** Whether it is here now and was not before. */
   private boolean take(RemoteFile sign, Map<String, RemoteFile> waiting) throws IOException {
     waiting.remove(sign.name());
     var data = signs.dataOf(sign.name()).map(waiting::remove);
@@ -71,17 +72,18 @@ public final class RemotePull {
       return takeAlone(sign);
     }
     var pair = new Pair(data.get(), sign);
-    if (!notes.isTaken(pair) && !bring(pair)) {
-      return false;
+    boolean wasTaken = notes.isTaken(pair);
+    boolean isTaken = wasTaken || bring(pair);
+    if (isTaken && clear(data.get())) {
+      clearSign(sign);
     }
-    remove(data.get(), sign);
-    return true;
+    return isTaken && !wasTaken;
   }
 
   /** A completion file whose data went in an earlier look goes too; any other waits for them. */
   private boolean takeAlone(RemoteFile sign) throws IOException {
     if (notes.isTaken(sign)) {
-      remove(sign);
+      clearSign(sign);
     } else {
       left.add(new Left(sign.name(), Why.NO_DATA));
     }
@@ -103,12 +105,17 @@ public final class RemotePull {
     return not.isEmpty();
   }
 
-  private void remove(RemoteFile... inOrder) throws IOException {
-    for (var file : inOrder) {
-      if (!shelf.clear(file)) {
-        left.add(new Left(file.name(), Why.NOT_REMOVED));
-        return;
-      }
+  private void clearSign(RemoteFile sign) throws IOException {
+    if (clear(sign)) {
+      notes.gone(sign);
     }
+  }
+
+  private boolean clear(RemoteFile file) throws IOException {
+    boolean isGone = shelf.clear(file);
+    if (!isGone) {
+      left.add(new Left(file.name(), Why.NOT_REMOVED));
+    }
+    return isGone;
   }
 }
