@@ -2,73 +2,23 @@ package org.yoyohub.core.receive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.yoyohub.core.delivery.DeliveryState.ANSWERED;
-import static org.yoyohub.core.delivery.DeliveryState.APPLIED;
-import static org.yoyohub.core.delivery.DeliveryState.STAGED;
-import static org.yoyohub.core.delivery.DeliveryState.VERIFIED;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
-import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.support.TransactionCallback;
 import org.springframework.transaction.support.TransactionOperations;
-import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.DeliveryQuery;
-import org.yoyohub.core.ledger.Ledger;
-import org.yoyohub.core.ledger.LedgerEvent;
-import org.yoyohub.core.partner.Agreement;
-import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.partner.Agreements;
-import org.yoyohub.core.partner.Transport;
-import org.yoyohub.core.payload.Digests;
-import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Received.Outcome;
-import org.yoyohub.formats.catalogue.InterfaceId;
-import org.yoyohub.formats.chars.GaijiPolicy;
-import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
-import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
 
-/** What receiving promises, whatever ledger stands below. */
-abstract class ReceiverContract {
-  private static final String PARTNER = "kenko-131113";
-  private static final Clock CLOCK = Clock.systemUTC();
-  private static final String SUMS = "sums-131113";
-  @TempDir Path directory;
-  private Path in;
-  private Ledger ledger;
-  private FilePayloadStore payloads;
-  private Receiver receiver;
-
-  abstract Ledger emptyLedger();
-
-  abstract TransactionOperations transaction();
-
-  @BeforeEach
-  void begin() throws IOException {
-    in = Files.createDirectories(directory.resolve("in"));
-    ledger = emptyLedger();
-    payloads =
-        new FilePayloadStore(directory.resolve("payloads"), new SecretKeySpec(new byte[32], "AES"));
-    var agreements =
-        Agreements.of(
-            List.of(agreement(PARTNER, Completion.MANIFEST), agreement(SUMS, Completion.SHA256)));
-    receiver = new Receiver(ledger, payloads, agreements, transaction(), CLOCK);
-  }
-
+/** What taking a file promises, whatever ledger stands below. */
+abstract class ArrivalContract extends ReceivingContract {
   @Test
   void takesAFileAndClearsTheFolder() throws IOException {
     var received = drop(1, "one");
@@ -134,7 +84,7 @@ abstract class ReceiverContract {
     return new TransactionOperations() {
       @Override
       public <T> T execute(TransactionCallback<T> work) {
-        transaction().execute(work);
+        books.transaction().execute(work);
         throw new IllegalStateException("crash");
       }
     };
@@ -185,75 +135,6 @@ abstract class ReceiverContract {
 
     assertThat(other.outcome()).isEqualTo(Outcome.HELD);
     assertThat(find(other).holdReason()).startsWith("F018");
-  }
-
-  @Test
-  void holdsAFileBehindAGapUntilTheMissingOneComes() throws IOException {
-    drop(1, "one");
-    var third = drop(3, "three");
-    var fourth = drop(4, "four");
-
-    assertThat(third.outcome()).isEqualTo(Outcome.HELD);
-    assertThat(find(third).holdReason()).isEqualTo("F019 連番2が未着");
-    assertThat(find(fourth).holdReason()).isEqualTo("F019 前の連番3も保留中");
-
-    assertThat(drop(2, "two").outcome()).isEqualTo(Outcome.OPENED);
-    assertThat(find(third).isHeld()).isFalse();
-    assertThat(find(fourth).isHeld()).isFalse();
-    assertThat(ledger.events(third.delivery()))
-        .extracting(LedgerEvent::reason)
-        .last()
-        .asString()
-        .startsWith("the missing one came");
-  }
-
-  @Test
-  void closesAGapFromItsEnd() throws IOException {
-    drop(1, "one");
-    var fourth = drop(4, "four");
-    var third = drop(3, "three");
-
-    assertThat(find(fourth).holdReason()).isEqualTo("F019 連番2から3が未着");
-    assertThat(find(third).isHeld()).isTrue();
-
-    drop(2, "two");
-    assertThat(find(third).isHeld()).isFalse();
-    assertThat(find(fourth).isHeld()).isFalse();
-  }
-
-  @Test
-  void beginsALaneWithOneAndEveryLaterDayMay() throws IOException {
-    assertThat(drop(PARTNER, 1, 2, "two").outcome()).isEqualTo(Outcome.HELD);
-    assertThat(drop(PARTNER, 1, 1, "one").outcome()).isEqualTo(Outcome.OPENED);
-    assertThat(drop(PARTNER, 2, 1, "next day").outcome()).isEqualTo(Outcome.OPENED);
-    assertThat(drop(PARTNER, 3, 2, "counts on").outcome()).isEqualTo(Outcome.OPENED);
-    assertThat(drop(PARTNER, 4, 9, "gap").outcome()).isEqualTo(Outcome.HELD);
-  }
-
-  @Test
-  void holdsWhatComesBehindALaterOne() throws IOException {
-    drop(PARTNER, 1, 1, "one");
-    drop(PARTNER, 2, 1, "next day");
-
-    assertThat(find(drop(PARTNER, 1, 2, "late")).holdReason()).startsWith("F020");
-  }
-
-  @Test
-  void goesOnBehindARefusedFile() throws IOException {
-    drop(1, "one");
-    answer();
-
-    assertThat(drop(2, "two").outcome()).isEqualTo(Outcome.OPENED);
-  }
-
-  @Test
-  void holdsAFileThatNamesAnotherPredecessor() throws IOException {
-    drop(1, "one");
-
-    var wrong = dropNaming(2, "two", "0".repeat(64));
-
-    assertThat(find(wrong).holdReason()).startsWith("F023");
-    assertThat(dropNaming(3, "three", sha256("two")).outcome()).isEqualTo(Outcome.OPENED);
   }
 
   @Test
@@ -332,98 +213,5 @@ abstract class ReceiverContract {
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(Receiver.isCompletion(in.resolve("x.csv"))).isFalse();
     assertThat(Receiver.dataOf(in.resolve("x.csv.end"))).contains(in.resolve("x.csv"));
-  }
-
-  private Received drop(int sequence, String text) throws IOException {
-    return drop(PARTNER, 1, sequence, text);
-  }
-
-  private Received drop(String partner, int day, int sequence, String text) throws IOException {
-    return drop(partner, name(day, sequence), text, null);
-  }
-
-  private Received dropNaming(int sequence, String text, String previous) throws IOException {
-    return drop(PARTNER, name(1, sequence), text, previous);
-  }
-
-  private Received drop(String partner, String name, String text, String previous)
-      throws IOException {
-    write(name, text);
-    return receiver.receive(partner, write(name + Manifest.SUFFIX, manifest(name, text, previous)));
-  }
-
-  private static String manifest(String name, String text, String previous) {
-    var parsed = FileName.parse(name).orElseThrow();
-    return new Manifest(
-            parsed.interfaceId(),
-            PARTNER,
-            parsed.municipality(),
-            parsed.businessDate().toString(),
-            parsed.sequence(),
-            name,
-            text.length(),
-            3,
-            sha256(text),
-            previous)
-        .toJson();
-  }
-
-  private static String name(int day, int sequence) {
-    return new FileName("A_011-001_IF", "131113", LocalDate.of(2026, 4, day), sequence, "csv")
-        .toString();
-  }
-
-  private Path write(String name, String text) throws IOException {
-    return Files.writeString(in.resolve(name), text);
-  }
-
-  /** Answers everything that waits. */
-  private void answer() {
-    for (var d = claim(); d.isPresent(); d = claim()) {
-      ledger.move(
-          ledger.move(d.get(), DeliveryState.REFUSED, "bad"), DeliveryState.ANSWERED, "said so");
-    }
-  }
-
-  /** Applies and answers everything that waits. */
-  private void apply() {
-    for (var d = claim(); d.isPresent(); d = claim()) {
-      var now = d.get();
-      for (var state : List.of(VERIFIED, STAGED, APPLIED, ANSWERED)) {
-        now = ledger.move(now, state, "fine");
-      }
-    }
-  }
-
-  private Optional<Delivery> claim() {
-    return ledger.claimInbound("worker", Duration.ofMinutes(1));
-  }
-
-  private Delivery find(Received received) {
-    return ledger.find(received.delivery()).orElseThrow();
-  }
-
-  private List<FindingCode> codes(Received received) {
-    return ledger.findings(received.delivery(), 10).stream().map(Finding::code).toList();
-  }
-
-  private static String sha256(String text) {
-    return HexFormat.of().formatHex(Digests.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static Agreement agreement(String partner, Completion completion) {
-    var sends =
-        new Agreement.Sends(
-            InterfaceId.of("A_011-001_IF"), Optional.empty(), Optional.empty(), Optional.empty());
-    return new Agreement(
-        partner,
-        "見本",
-        "健康管理",
-        "131113",
-        List.of(sends),
-        List.of(),
-        completion,
-        GaijiPolicy.REJECT,
-        Transport.FOLDERS);
   }
 }

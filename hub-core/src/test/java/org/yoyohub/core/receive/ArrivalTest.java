@@ -1,0 +1,8 @@
+package org.yoyohub.core.receive;
+
+final class ArrivalTest extends ArrivalContract {
+  @Override
+  Books books() {
+    return Books.inMemory();
+  }
+}
