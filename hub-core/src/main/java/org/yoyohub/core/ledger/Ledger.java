@@ -21,6 +21,9 @@ public interface Ledger {
   /** The hold of a file whose name came before with other bytes. */
   String NAME_TAKEN = "F018";
 
+  /** The hold of a file that waits for an earlier number of its lane. */
+  String GAP = "F019";
+
   /** The hold of a file that came behind a later number of its lane. */
   String TOO_LATE = "F020";
 
@@ -58,6 +61,9 @@ public interface Ledger {
 
   /** The partners that something waits to be sent to, be it now or later. */
   List<String> partnersToServe();
+
+  /** What is open, at a glance. */
+  Survey survey();
 
   /** Keeps a claim alive. */
   void renew(Delivery claimed, Duration lease);

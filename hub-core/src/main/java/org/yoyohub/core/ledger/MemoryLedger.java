@@ -87,24 +87,25 @@ public final class MemoryLedger implements Ledger {
   public synchronized Optional<Delivery> claimOutbound(
       String owner, Duration lease, String partner) {
     return claim(
-        s -> waitsForASender(s) && s.now.partner().equals(partner),
+        s -> s.waitsForASender() && s.now.partner().equals(partner),
         Comparator.comparingLong(s -> s.ordinal),
         owner,
         lease);
   }
 
-  private static boolean waitsForASender(Slot s) {
-    return s.now.state() == DeliveryState.READY || s.now.state() == DeliveryState.FAILED;
-  }
-
   @Override
   public synchronized List<String> partnersToServe() {
     return slots.values().stream()
-        .filter(s -> waitsForASender(s) && !s.standsBesideItsLane())
+        .filter(s -> s.waitsForASender() && !s.standsBesideItsLane())
         .map(s -> s.now.partner())
         .distinct()
         .sorted()
         .toList();
+  }
+
+  @Override
+  public synchronized Survey survey() {
+    return new MemorySurvey(List.copyOf(slots.values()));
   }
 
   private Optional<Delivery> claim(

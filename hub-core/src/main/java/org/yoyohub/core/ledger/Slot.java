@@ -52,6 +52,10 @@ final class Slot {
     return now.lane().equals(other.now.lane());
   }
 
+  boolean waitsForASender() {
+    return now.state() == DeliveryState.READY || now.state() == DeliveryState.FAILED;
+  }
+
   boolean standsBesideItsLane() {
     var reason = now.holdReason();
     return reason != null && Ledger.standsBesideItsLane(reason);

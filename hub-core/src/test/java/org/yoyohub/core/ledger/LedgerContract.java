@@ -23,7 +23,7 @@ import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
 
 /** What every ledger promises: what it keeps, moves, finds and proves. */
-public abstract class LedgerContract extends LedgerClaimsContract {
+public abstract class LedgerContract extends LedgerSurveyContract {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 4, 1);
 
   @Test

@@ -21,6 +21,7 @@ import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.LedgerEvent;
 import org.yoyohub.core.ledger.RetryPlan;
+import org.yoyohub.core.ledger.Survey;
 import org.yoyohub.formats.finding.Finding;
 
 /**
@@ -33,6 +34,7 @@ public final class JdbcLedger implements Ledger {
   private final JdbcFindings findings;
   private final JdbcMoves moves;
   private final JdbcChain chain;
+  private final JdbcSurvey survey;
   private final TransactionTemplate transaction;
   private final TransactionTemplate oneView;
 
@@ -42,6 +44,7 @@ public final class JdbcLedger implements Ledger {
     this.claims = new JdbcClaims(jdbc);
     this.findings = new JdbcFindings(dataSource);
     this.chain = new JdbcChain(jdbc, clock);
+    this.survey = new JdbcSurvey(jdbc);
     this.moves = new JdbcMoves(jdbc, deliveries, chain, clock);
     this.transaction = new TransactionTemplate(transactions);
     this.oneView = new TransactionTemplate(transactions);
@@ -77,6 +80,11 @@ public final class JdbcLedger implements Ledger {
   @Override
   public List<String> partnersToServe() {
     return claims.partnersToServe();
+  }
+
+  @Override
+  public Survey survey() {
+    return survey;
   }
 
   /** The next one that may be worked on; those that workers fall over are set aside on the way. */
