@@ -1,6 +1,8 @@
 package org.yoyohub.core.receive;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.yoyohub.core.delivery.Delivery;
@@ -11,7 +13,7 @@ import org.yoyohub.core.ledger.Ledger;
  * later day.
  */
 final class LaneOrder {
-  static final String GAP = "F019 ";
+  private static final String GAP = Ledger.GAP + " ";
   private final Ledger ledger;
 
   LaneOrder(Ledger ledger) {
@@ -37,11 +39,23 @@ final class LaneOrder {
   }
 
   /** The held delivery that waited for just this one. */
-  Optional<Delivery> waitingBehind(Delivery arrived) {
+  private Optional<Delivery> waitingBehind(Delivery arrived) {
     return after(arrived)
         .filter(LaneOrder::waitsForAGap)
         .filter(d -> follows(before(d), d))
         .filter(d -> before(d).filter(LaneOrder::waitsForAGap).isEmpty());
+  }
+
+  /** Lets go what waited for this one, then what waited for that, and so on; their ids. */
+  List<String> releaseBehind(Delivery arrived, String actor, String reason) {
+    var released = new ArrayList<String>();
+    for (var next = waitingBehind(arrived);
+        next.isPresent();
+        next = next.flatMap(this::waitingBehind)) {
+      ledger.release(next.get().id(), actor, reason);
+      released.add(next.get().id());
+    }
+    return released;
   }
 
   private static boolean follows(Optional<Delivery> before, Delivery d) {

@@ -86,18 +86,9 @@ final class Opening {
     ledger.findings(delivery, Receiver.STAGE, findings);
     objection.ifPresent(reason -> ledger.hold(delivery.id(), ACTOR, reason));
     if (keepsOrder(delivery)) {
-      releaseBehind(delivery);
+      order.releaseBehind(delivery, ACTOR, "the missing one came: " + delivery.id());
     }
     return objection.isPresent();
-  }
-
-  /** One after the other: what waited for this one, what waited for that, and so on. */
-  private void releaseBehind(Delivery arrived) {
-    for (var next = order.waitingBehind(arrived);
-        next.isPresent();
-        next = next.flatMap(order::waitingBehind)) {
-      ledger.release(next.get().id(), ACTOR, "the missing one came: " + arrived.id());
-    }
   }
 
   private Optional<String> objection(

@@ -1,0 +1,8 @@
+package org.yoyohub.core.receive;
+
+final class LaneKeeperPostgresIT extends LaneKeeperContract {
+  @Override
+  Books books() {
+    return Books.inPostgres();
+  }
+}

@@ -1,0 +1,8 @@
+package org.yoyohub.core.receive;
+
+final class LaneKeeperTest extends LaneKeeperContract {
+  @Override
+  Books books() {
+    return Books.inMemory();
+  }
+}
