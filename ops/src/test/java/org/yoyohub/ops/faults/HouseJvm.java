@@ -79,6 +79,27 @@ final class HouseJvm {
     return command;
   }
 
+  /** The class path again, where everybody may read it. */
+  static String copiedTo(Path home) throws IOException {
+    var folder = Files.createDirectory(home.resolve("lib"));
+    int number = 0;
+    for (var jar : classPath().split(File.pathSeparator)) {
+      Files.copy(Path.of(jar), folder.resolve(++number + ".jar"));
+    }
+    return folder + "/*";
+  }
+
+  /** The same on another class path, without the archive. */
+  static List<String> command(String path, List<String> options, Class<?> main, String... words) {
+    var command = new ArrayList<String>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", path, main.getName()));
+    command.addAll(List.of(words));
+    return command;
+  }
+
   /** The option that lets a JVM leave the archive when it ends. */
   static String leaveArchive() {
     return "-XX:ArchiveClassesAtExit=" + WORK.resolve("house.jsa");

@@ -90,13 +90,17 @@ final class World implements AutoCloseable {
   }
 
   static HubNode node(Path directory, String url) throws Exception {
+    return node(directory, url, PostgresCluster.USER);
+  }
+
+  static HubNode node(Path directory, String url, String user) throws Exception {
     var catalogue = Catalogue.standard();
     var settings =
         new NodeSettings(
             "main",
             directory,
             Optional.of(url),
-            PostgresCluster.USER,
+            user,
             "",
             2,
             Duration.ofMinutes(10),

@@ -1,0 +1,90 @@
+package org.yoyohub.ops.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The real hub, {@code hub start} with its web face, in a process that may be killed or frozen. */
+final class HubProcess implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final int SIGTERM_EXIT = 143;
+  private final Process process;
+  private final Path said;
+
+  private HubProcess(Process process, Path said) {
+    this.process = process;
+    this.said = said;
+  }
+
+  /** Starts one on a world's directory and database; it is not ready yet. */
+  static HubProcess on(World world) throws IOException {
+    var said = Files.createTempFile(world.directory().toAbsolutePath().getParent(), "hub", ".log");
+    var command =
+        HouseJvm.command(
+            List.of(),
+            "org.yoyohub.ops.Hub",
+            "start",
+            "--dir",
+            world.directory().toString(),
+            "--db",
+            world.url(),
+            "--port",
+            "0");
+    return new HubProcess(HouseJvm.start(command, said), said);
+  }
+
+  HubProcess ready() throws IOException {
+    long begun = System.nanoTime();
+    while (!Files.readString(said).contains("ready: ")) {
+      assertThat(process.isAlive()).as(() -> "the hub lives: " + read()).isTrue();
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
+    }
+    return this;
+  }
+
+  private String read() {
+    try {
+      return Files.readString(said);
+    } catch (IOException e) {
+      return e.toString();
+    }
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Ends it as a crash does, once it has lived so long; false when it had ended by itself. */
+  boolean killAfter(Duration life) throws InterruptedException {
+    boolean ended = process.waitFor(life.toMillis(), TimeUnit.MILLISECONDS);
+    process.destroyForcibly();
+    process.onExit().join();
+    return !ended;
+  }
+
+  /** Sends it a signal by name: STOP freezes it, CONT wakes it. */
+  void signal(String name) throws IOException, InterruptedException {
+    var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  /** Asks it to stop and waits until it has. */
+  void terminate() throws InterruptedException {
+    process.destroy();
+    assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the hub ends").isTrue();
+    assertThat(process.exitValue()).isIn(0, SIGTERM_EXIT);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    process.onExit().join();
+  }
+}
