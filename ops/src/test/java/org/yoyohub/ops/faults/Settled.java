@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
  * for a lease or a next try to come, time is made to pass: that is a date in a table.
  */
 final class Settled {
-  private static final Duration DEADLINE = Duration.ofSeconds(90);
+  private static final Duration DEADLINE = Duration.ofSeconds(40);
   private static final Duration QUIET = Duration.ofMillis(700);
 
   private final World world;
@@ -102,12 +102,26 @@ final class Settled {
   }
 
   private static String standing(Connection db) {
-    try {
-      return number(db, OPEN) + " open, " + number(db, TAKEN) + " taken";
+    var text = new StringBuilder();
+    try (var statement = db.createStatement();
+        var row = statement.executeQuery(STANDING)) {
+      while (row.next()) {
+        text.append('\n').append(row.getString(1));
+      }
+      return number(db, TAKEN) + " taken, waiting:" + text;
     } catch (SQLException e) {
       return e.toString();
     }
   }
+
+  private static final String STANDING =
+      """
+      select d.id || ' ' || d.file_name || ' ' || d.state || ' ' || coalesce(d.hold_reason, '') || ' fence '
+        || d.fence || ' ' || coalesce(d.owner, 'nobody') || ' last event: '
+        || coalesce((select e.reason from ledger_event e where e.delivery_id = d.id
+                     order by number desc limit 1), '')
+      from delivery d where state not in ('ANSWERED', 'SENT', 'CONFIRMED') order by ordinal limit 5
+      """;
 
   private static long number(Connection db, String sql) throws SQLException {
     try (var statement = db.createStatement();

@@ -54,7 +54,7 @@ final class EffectCheck {
     if (row.refused() && !sent.isExpected("REFUSED")) {
       add(LOST, sent, "was refused");
     } else if (row.hold() != null && !sent.isExpected("HELD")) {
-      add(STUCK, sent, "is held");
+      add(STUCK, sent, "is held: " + row.hold());
     }
   }
 
