@@ -16,9 +16,11 @@ import org.yoyohub.core.ledger.Ledger;
 final class Acknowledgements {
   private static final String SUFFIX = ".ack";
   private final Ledger ledger;
+  private final DoneFolder done;
 
-  Acknowledgements(Ledger ledger) {
+  Acknowledgements(Ledger ledger, DoneFolder done) {
     this.ledger = ledger;
+    this.done = done;
   }
 
   static boolean isOne(Path file) {
@@ -28,7 +30,10 @@ final class Acknowledgements {
   void take(String partner, Path file) throws IOException {
     var name = String.valueOf(file.getFileName());
     var sent = sent(partner, name.substring(0, name.length() - SUFFIX.length()));
-    sent.forEach(delivery -> ledger.confirm(delivery.id(), partner, "acknowledged"));
+    for (var delivery : sent) {
+      ledger.confirm(delivery.id(), partner, "acknowledged");
+      done.put(partner, delivery.fileName());
+    }
     if (!sent.isEmpty()) {
       Files.deleteIfExists(file);
     }

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.yoyohub.core.payload.FileOps;
 
-/** Where each partner's folders lie: in, out and receipts below partners/&lt;partner&gt;. */
+/** Where each partner's folders lie: in, out, receipts and done below partners/&lt;partner&gt;. */
 public record PartnerFolders(Path root) {
   public static PartnerFolders below(Path dataDirectory) {
     return new PartnerFolders(dataDirectory.resolve("partners"));
@@ -29,7 +29,7 @@ public record PartnerFolders(Path root) {
 
   /** Makes the folders that a partner needs. */
   public void make(String partner) throws IOException {
-    for (var place : List.of("in", "out", "receipts")) {
+    for (var place : List.of("in", "out", "receipts", "done")) {
       FileOps.makeDirectories(place(partner, place));
     }
   }

@@ -39,7 +39,7 @@ public final class PartnerRoutes extends RouteBuilder {
     this.folders = folders;
     this.lines = lines;
     this.receiver = receiver;
-    this.acknowledgements = new Acknowledgements(lines.ledger());
+    this.acknowledgements = new Acknowledgements(lines.ledger(), new DoneFolder(folders));
     this.fetched = new Fetched(lines.ledger(), agreements, folders);
     this.publisher = publisher;
     this.sweeper = sweeper;

@@ -74,6 +74,7 @@ public final class Demo {
             Duration.ofDays(1),
             RetryPlan.OF_A_PARTNER,
             NodeSettings.PULL_EVERY,
+            Optional.empty(),
             clock);
     try (var node = HubNode.open(settings, catalogue, agreements).start()) {
       var kenko = live(node, clock);

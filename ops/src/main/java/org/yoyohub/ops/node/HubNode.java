@@ -1,9 +1,13 @@
 package org.yoyohub.ops.node;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.fault.FaultCode;
@@ -23,6 +27,9 @@ import org.yoyohub.core.subject.jdbc.JdbcSubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
+import org.yoyohub.ops.gate.GateSettings;
+import org.yoyohub.ops.gate.SftpGate;
+import org.yoyohub.routes.DoneFolder;
 import org.yoyohub.routes.Lines;
 import org.yoyohub.routes.PartnerFolders;
 import org.yoyohub.routes.PartnerRoutes;
@@ -42,14 +49,15 @@ public final class HubNode implements AutoCloseable {
   private final Ledger ledger;
   private final PayloadStore payloads;
   private final Agreements agreements;
-  private final String name;
+  private final NodeSettings settings;
   private final Pauses pauses;
   private final Troubles troubles;
   private final IntakeRunner intake;
   private final CamelContext camel;
+  private @Nullable SftpGate gate;
 
   private HubNode(
-      String name,
+      NodeSettings settings,
       Database database,
       Ledger ledger,
       PayloadStore payloads,
@@ -58,7 +66,7 @@ public final class HubNode implements AutoCloseable {
       Troubles troubles,
       IntakeRunner intake,
       CamelContext camel) {
-    this.name = name;
+    this.settings = settings;
     this.database = database;
     this.ledger = ledger;
     this.payloads = payloads;
@@ -135,7 +143,7 @@ public final class HubNode implements AutoCloseable {
             owner,
             settings.workers());
     return new HubNode(
-        settings.node(), database, ledger, payloads, agreements, pauses, troubles, intake, camel);
+        settings, database, ledger, payloads, agreements, pauses, troubles, intake, camel);
   }
 
   private static Database opened(NodeSettings settings) {
@@ -172,12 +180,31 @@ public final class HubNode implements AutoCloseable {
   }
 
   /** Begins to take files and to work. */
-  public HubNode start() {
+  public HubNode start() throws IOException {
     // who holds the directory's lock under this name is alone: what the name had in hand is lost
-    ledger.endLeases(name + "/");
+    ledger.endLeases(settings.node() + "/");
     intake.start();
     camel.start();
+    openGate();
     return this;
+  }
+
+  private void openGate() throws IOException {
+    if (settings.gate().isPresent()) {
+      var at = settings.gate().get();
+      var guests = GateGuests.of(agreements, settings.directory());
+      var hostKey = settings.directory().resolve("keys").resolve("gate_host_key");
+      var done = new DoneFolder(PartnerFolders.below(settings.directory()));
+      gate =
+          SftpGate.open(
+              new GateSettings(hostKey, at.address(), at.port(), guests.partners()),
+              new GateDesk(ledger, agreements, done));
+    }
+  }
+
+  /** The gate, when it is open. */
+  public Optional<SftpGate> gate() {
+    return Optional.ofNullable(gate);
   }
 
   public Ledger ledger() {
@@ -214,8 +241,20 @@ public final class HubNode implements AutoCloseable {
   /** Takes nothing more, lets the jobs at hand end, closes the store last. */
   @Override
   public void close() {
+    closeGate();
     camel.stop();
     intake.close();
     database.close();
+  }
+
+  private void closeGate() {
+    try {
+      var open = gate;
+      if (open != null) {
+        open.close();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

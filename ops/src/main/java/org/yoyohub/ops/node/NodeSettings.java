@@ -16,6 +16,7 @@ import org.yoyohub.core.ledger.RetryPlan;
  * @param patience how long a file may lie without a sign that it is complete
  * @param retry how often and how long a partner's server is tried
  * @param pullEvery how often partners' servers are looked at
+ * @param gate where the SFTP gate stands; empty when it stays shut
  */
 public record NodeSettings(
     String node,
@@ -27,6 +28,10 @@ public record NodeSettings(
     Duration patience,
     RetryPlan retry,
     Duration pullEvery,
+    Optional<GateAt> gate,
     Clock clock) {
   public static final Duration PULL_EVERY = Duration.ofMinutes(1);
+
+  /** Where the SFTP gate listens; port 0 takes a free one. */
+  public record GateAt(String address, int port) {}
 }

@@ -1,5 +1,7 @@
 package org.yoyohub.ops.service;
 
+import java.io.IOException;
+import java.net.BindException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +30,7 @@ final class Service {
   private Service() {}
 
   /** What is known once everything runs. */
-  record Ready(int port, int partners) {}
+  record Ready(int port, String gate, int partners) {}
 
   static void run(ServiceSettings settings, Consumer<Ready> ready) throws Exception {
     var directory = settings.node().directory();
@@ -49,11 +51,20 @@ final class Service {
       throws Exception {
     try (var node = HubNode.open(settings.node(), settings.catalogue(), settings.agreements());
         var web = run(web(settings, node))) {
-      node.start();
+      start(node);
       int port = Integer.parseInt(web.getEnvironment().getRequiredProperty("local.server.port"));
       open(settings.node(), port, web.getBean(HubToken.class));
-      ready.accept(new Ready(port, node.agreements().all().size()));
+      var gate = node.gate().map(g -> "sftp on port " + g.port()).orElse("no sftp");
+      ready.accept(new Ready(port, gate, node.agreements().all().size()));
       stop.await();
+    }
+  }
+
+  private static void start(HubNode node) throws IOException, SettingsException {
+    try {
+      node.start();
+    } catch (BindException e) {
+      throw new SettingsException(List.of("the SFTP gate cannot listen: " + e.getMessage()));
     }
   }
 

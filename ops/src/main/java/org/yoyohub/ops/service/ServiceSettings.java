@@ -15,7 +15,9 @@ import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.yaml.YamlMap;
 import org.yoyohub.formats.yaml.YamlProblem;
 import org.yoyohub.ops.node.DataDirectory;
+import org.yoyohub.ops.node.GateGuests;
 import org.yoyohub.ops.node.NodeSettings;
+import org.yoyohub.ops.node.NodeSettings.GateAt;
 import org.yoyohub.ops.node.SettingsException;
 
 /**
@@ -24,6 +26,7 @@ import org.yoyohub.ops.node.SettingsException;
  */
 record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreements agreements) {
   private static final String FILE = "settings.yaml";
+  private static final String LOOPBACK = "127.0.0.1";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
 
@@ -32,17 +35,19 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
       String node,
       Optional<String> db,
       int port,
+      int sftpPort,
       Map<String, String> environment)
       throws IOException, SettingsException {
     var problems = new ArrayList<YamlProblem>();
     var catalogue = Catalogue.standard();
     var agreements = Agreements.load(directory.path(), catalogue);
     var yaml = file(directory, problems);
-    var settings = node(directory, node, db, environment, yaml);
+    var settings = node(directory, node, db, sftpPort, environment, yaml);
     yaml.ifPresent(YamlMap::done);
     problems.addAll(agreements.problems());
     var all = new ArrayList<>(problems.stream().map(YamlProblem::toString).toList());
-    all.addAll(ofCommandLine(node, db, port));
+    all.addAll(ofCommandLine(node, db, port, sftpPort));
+    all.addAll(GateGuests.of(agreements.agreements(), directory.path()).problems());
     if (!all.isEmpty()) {
       throw new SettingsException(all);
     }
@@ -61,6 +66,7 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
       DataDirectory directory,
       String node,
       Optional<String> db,
+      int sftpPort,
       Map<String, String> environment,
       Optional<YamlMap> yaml) {
     return new NodeSettings(
@@ -76,6 +82,7 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
             .orElse(RetryPlan.OF_A_PARTNER),
         yaml.map(y -> y.parsed("pull-every", NodeSettings.PULL_EVERY, ServiceSettings::patience))
             .orElse(NodeSettings.PULL_EVERY),
+        gate(yaml.flatMap(y -> y.map("gate")), sftpPort),
         Clock.system(TOKYO));
   }
 
@@ -85,6 +92,22 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
       throw new IllegalArgumentException("must be 1 to 64");
     }
     return workers;
+  }
+
+  /** Open on loopback unless the settings name another address, or shut it. */
+  private static Optional<GateAt> gate(Optional<YamlMap> gate, int port) {
+    var open = gate.map(g -> g.parsed("open", true, ServiceSettings::yesOrNo)).orElse(true);
+    var address = gate.map(g -> g.text("address", LOOPBACK)).orElse(LOOPBACK);
+    gate.ifPresent(YamlMap::done);
+    return open ? Optional.of(new GateAt(address, port)) : Optional.empty();
+  }
+
+  private static boolean yesOrNo(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("must be true or false");
+    };
   }
 
   private static RetryPlan retry(YamlMap yaml) {
@@ -114,13 +137,17 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
     return patience;
   }
 
-  private static List<String> ofCommandLine(String node, Optional<String> db, int port) {
+  private static List<String> ofCommandLine(
+      String node, Optional<String> db, int port, int sftpPort) {
     var wrong = new ArrayList<String>();
     if (!node.matches("[a-z0-9-]{1,20}")) {
       wrong.add("--node must be 1 to 20 of a-z, 0-9 and -");
     }
     if (port < 0 || port > 65535) {
       wrong.add("--port must be 0 to 65535");
+    }
+    if (sftpPort < 0 || sftpPort > 65535) {
+      wrong.add("--sftp-port must be 0 to 65535");
     }
     if (db.isPresent() && !db.get().startsWith("jdbc:postgresql:")) {
       wrong.add("--db must begin with jdbc:postgresql:");

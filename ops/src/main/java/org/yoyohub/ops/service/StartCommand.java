@@ -51,6 +51,12 @@ public final class StartCommand implements Callable<Integer> {
     private String node = HubDoor.MAIN;
 
     @Option(
+        names = "--sftp-port",
+        paramLabel = "P",
+        description = "The SFTP gate's port; 0 takes a free one.")
+    private int sftpPort;
+
+    @Option(
         names = "--port",
         paramLabel = "P",
         description = "REST on loopback; 0 takes a free port.")
@@ -72,6 +78,7 @@ public final class StartCommand implements Callable<Integer> {
               options.node,
               Optional.ofNullable(options.db),
               options.port,
+              options.sftpPort,
               System.getenv());
       run(settings, directory, ready -> say(ready, fresh));
       return Exit.FINE.code();
@@ -102,10 +109,11 @@ public final class StartCommand implements Callable<Integer> {
 
   private void say(Service.Ready ready, boolean fresh) {
     out.println(
-        "ready: %s, rest on http://127.0.0.1:%d, %s, %d partners%s"
+        "ready: %s, rest on http://127.0.0.1:%d, %s, %s, %d partners%s"
             .formatted(
                 options.dir,
                 ready.port(),
+                ready.gate(),
                 options.db == null ? "embedded store (H2, for trial)" : "PostgreSQL",
                 ready.partners(),
                 fresh ? " (pretend ones, laid into agreements/)" : ""));

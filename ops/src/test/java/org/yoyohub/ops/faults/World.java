@@ -106,6 +106,7 @@ final class World implements AutoCloseable {
             Duration.ofMinutes(10),
             RetryPlan.OF_A_PARTNER,
             NodeSettings.PULL_EVERY,
+            Optional.empty(),
             Clock.system(ZoneId.of("Asia/Tokyo")));
     var agreements = DataDirectory.of(directory).agreements(catalogue);
     return HubNode.open(settings, catalogue, agreements).start();
