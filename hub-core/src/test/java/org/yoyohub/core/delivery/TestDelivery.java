@@ -14,9 +14,11 @@ public final class TestDelivery {
   private int sequence = 1;
   private String answers;
   private DeliveryState state = DeliveryState.RECEIVED;
+  private Payload payload;
 
   private TestDelivery(String id) {
     this.id = id;
+    this.payload = new Payload("%064x".formatted(id.toLowerCase(Locale.ROOT).hashCode()), 10);
   }
 
   public static TestDelivery aDelivery(String id) {
@@ -58,6 +60,11 @@ public final class TestDelivery {
     return this;
   }
 
+  public TestDelivery with(Payload payload) {
+    this.payload = payload;
+    return this;
+  }
+
   public Delivery build() {
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     return new Delivery(
@@ -69,7 +76,7 @@ public final class TestDelivery {
         sequence,
         "%s_%s_%04d.csv".formatted(interfaceId, id, sequence),
         state.isOutbound() ? "out" : "in",
-        new Payload("%064x".formatted(id.toLowerCase(Locale.ROOT).hashCode()), 10),
+        payload,
         3,
         "",
         "1:1",
