@@ -20,6 +20,7 @@ import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.partner.jdbc.JdbcPauses;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.receive.LaneKeeper;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.core.secret.HubKeys;
 import org.yoyohub.core.subject.SubjectTrace;
@@ -217,6 +218,11 @@ public final class HubNode implements AutoCloseable {
 
   public Agreements agreements() {
     return agreements;
+  }
+
+  /** Does what operators ask for. */
+  public LaneKeeper lanes() {
+    return new LaneKeeper(ledger, new TransactionTemplate(database.transactions()));
   }
 
   /** The partners that are paused. */

@@ -34,13 +34,16 @@ final class DeliveriesController {
       @RequestParam(name = "held", required = false) @Nullable Boolean held,
       @RequestParam(name = "limit", defaultValue = "50") int limit,
       @RequestParam(name = "offset", defaultValue = "0") int offset) {
-    int most = Math.max(1, Math.min(limit, MOST));
-    int from = Math.max(0, offset);
+    if (limit < 1 || offset < 0) {
+      throw new Problems.BadRequest("limit must be 1 or more, offset 0 or more");
+    }
+    int most = Math.min(limit, MOST);
     // one more than shown tells whether there is another page
     var found =
         ledger.list(
-            new DeliveryQuery(state, partner, interfaceId, date, null, null, held, most + 1, from));
+            new DeliveryQuery(
+                state, partner, interfaceId, date, null, null, held, most + 1, offset));
     var shown = found.stream().limit(most).map(DeliveryView::of).toList();
-    return new Page(shown, most, from, found.size() > most);
+    return new Page(shown, most, offset, found.size() > most);
   }
 }

@@ -26,6 +26,9 @@ record DeliveryView(
     @Nullable String answers,
     String contract,
     int attempt,
+    int tries,
+    @Nullable Instant nextTryAt,
+    String trouble,
     Instant openedAt,
     Instant movedAt) {
 
@@ -54,6 +57,9 @@ record DeliveryView(
         d.answers(),
         d.contractVersion(),
         d.attempt(),
+        d.tries().inVain(),
+        d.tries().next(),
+        d.tries().trouble(),
         d.openedAt(),
         d.movedAt());
   }

@@ -2,39 +2,49 @@ package org.yoyohub.ops.rest;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
-import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.ledger.Survey.OpenLane;
 
-/** A lane with something open in it. */
+/**
+ * One direction of a lane in which something waits, as REST shows it.
+ *
+ * @param lane the name that the verbs take
+ * @param head the delivery that stands first
+ * @param state moving, held, gap, waits, failed or paused
+ * @param why what stands in its way, "" when nothing does
+ * @param remedy the verb that lets it go on, "" when it goes on by itself
+ */
 record LaneView(
+    String lane,
     String partner,
     @JsonProperty("interface") String interfaceId,
     String municipality,
-    int open,
-    int held,
+    String direction,
+    long waiting,
+    long held,
     Instant oldest,
-    @Nullable String hold) {
+    String head,
+    String file,
+    String state,
+    String why,
+    boolean blocked,
+    String remedy) {
 
-  static LaneView of(Delivery d) {
-    var lane = d.lane();
+  static LaneView of(OpenLane open, Standing standing) {
+    var lane = open.lane();
     return new LaneView(
+        lane.toString(),
         lane.partner(),
         lane.interfaceId(),
         lane.municipality(),
-        1,
-        d.isHeld() ? 1 : 0,
-        d.openedAt(),
-        d.holdReason());
-  }
-
-  LaneView plus(LaneView o) {
-    return new LaneView(
-        partner,
-        interfaceId,
-        municipality,
-        open + o.open,
-        held + o.held,
-        oldest.isBefore(o.oldest) ? oldest : o.oldest,
-        hold == null ? o.hold : hold);
+        open.isOutbound() ? "out" : "in",
+        open.waiting(),
+        open.held(),
+        open.oldest(),
+        open.head().id(),
+        open.head().fileName(),
+        standing.state(),
+        standing.why(),
+        standing.isBlocked(),
+        standing.remedy());
   }
 }

@@ -2,6 +2,7 @@ package org.yoyohub.ops.rest;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Clock;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.server.ConfigurableWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -9,17 +10,23 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.routes.Troubles;
 import tools.jackson.databind.MapperFeature;
 
 /**
- * The REST face of the hub. It needs a {@link Ledger}, a payload store, a {@link SubjectTrace}, a
+ * The REST face of the hub. It needs the hub's ports (a {@link Ledger}, a payload store, a {@link
+ * SubjectTrace}, {@link Pauses}, {@link Troubles}, {@link Agreements}), a lane keeper, a clock, a
  * {@link HubToken} and a {@link HubIdentity} in the context, and listens on loopback only.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
   StatusController.class,
   DeliveriesController.class,
+  OperatorController.class,
+  LanesController.class,
   TraceController.class,
   VerifyController.class,
   Problems.class
@@ -33,6 +40,22 @@ public class RestConfiguration {
   @Bean
   TraceQuery traceQuery(Ledger ledger, SubjectTrace subjects) {
     return new LedgerTrace(ledger, subjects);
+  }
+
+  @Bean
+  NamedDelivery namedDelivery(Ledger ledger) {
+    return new NamedDelivery(ledger);
+  }
+
+  @Bean
+  LaneWatch laneWatch(Ledger ledger, Pauses pauses, Clock clock) {
+    return new LaneWatch(ledger, pauses, clock);
+  }
+
+  @Bean
+  Concerns concerns(
+      Ledger ledger, Pauses pauses, Troubles troubles, Agreements agreements, Clock clock) {
+    return new Concerns(ledger, pauses, troubles, agreements, clock);
   }
 
   @Bean

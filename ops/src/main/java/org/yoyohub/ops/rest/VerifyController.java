@@ -21,14 +21,18 @@ final class VerifyController {
   }
 
   /** The whole proof. */
-  record Proof(boolean holds, Chain chain, Checked payloads, Checked balances) {}
+  record Proof(
+      boolean holds, Chain chain, Standings deliveries, Checked payloads, Checked balances) {}
 
   /** Whether the ledger's events still fit each other. */
   record Chain(boolean holds, long events, @Nullable Long firstBad, String problem) {
     static Chain of(ChainProof proof) {
-      return new Chain(proof.holds(), proof.events(), proof.firstBad(), proof.problem());
+      return new Chain(proof.firstBad() == null, proof.events(), proof.firstBad(), proof.problem());
     }
   }
+
+  /** How many were looked at, and those that are not as their last event left them. */
+  record Standings(long checked, List<ChainProof.Stranger> bad) {}
 
   /** How many were looked at, and the ids of the deliveries for which it is not so. */
   record Checked(long checked, List<String> bad) {}
@@ -39,6 +43,7 @@ final class VerifyController {
     return new Proof(
         proof.holds(),
         Chain.of(proof.chain()),
+        new Standings(proof.deliveries(), proof.chain().strangers()),
         new Checked(proof.payloads(), proof.lost()),
         new Checked(proof.deliveries(), proof.open()));
   }

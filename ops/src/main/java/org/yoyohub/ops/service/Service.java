@@ -2,6 +2,7 @@ package org.yoyohub.ops.service;
 
 import java.io.IOException;
 import java.net.BindException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.payload.PayloadStore;
+import org.yoyohub.core.receive.LaneKeeper;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.HubNode;
@@ -24,6 +28,7 @@ import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
 import org.yoyohub.ops.rest.HubIdentity;
 import org.yoyohub.ops.rest.HubToken;
+import org.yoyohub.routes.Troubles;
 
 /** A node with its REST face, from the start until it is told to stop. */
 final class Service {
@@ -88,7 +93,7 @@ final class Service {
 
   private static SpringApplicationBuilder web(ServiceSettings settings, HubNode node) {
     ApplicationContextInitializer<GenericApplicationContext> beans =
-        context -> register(context, node);
+        context -> register(context, settings.node().clock(), node);
     return new SpringApplicationBuilder(HubApplication.class)
         .bannerMode(Banner.Mode.OFF)
         .logStartupInfo(false)
@@ -110,10 +115,15 @@ final class Service {
     }
   }
 
-  private static void register(GenericApplicationContext context, HubNode node) {
+  private static void register(GenericApplicationContext context, Clock clock, HubNode node) {
     context.registerBean(Ledger.class, node::ledger);
     context.registerBean(PayloadStore.class, node::payloads);
     context.registerBean(SubjectTrace.class, node::subjects);
+    context.registerBean(LaneKeeper.class, node::lanes);
+    context.registerBean(Agreements.class, node::agreements);
+    context.registerBean(Pauses.class, node::pauses);
+    context.registerBean(Troubles.class, node::troubles);
+    context.registerBean(Clock.class, () -> clock);
     context.registerBean(HubToken.class, () -> new HubToken(HubDoor.newToken()));
     context.registerBean(HubIdentity.class, () -> new HubIdentity(version(), Instant.now()));
   }

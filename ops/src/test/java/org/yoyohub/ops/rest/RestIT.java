@@ -5,93 +5,61 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.NetworkInterface;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
-import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
-import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
-import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
-import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
-import org.yoyohub.core.ledger.Ledger;
-import org.yoyohub.core.payload.PayloadStore;
-import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.ops.cli.Terminal;
 import org.yoyohub.ops.door.HubClient;
 import org.yoyohub.ops.door.HubDoor;
 
-/** The REST door as the command line sees it, on a ledger in which nothing moves. */
+/** The REST door as the command line sees it, on a small hub in which nothing moves. */
 class RestIT {
-  private static final String TOKEN = HubDoor.newToken();
-  private static ServletWebServerApplicationContext hub;
-  private static int port;
   @TempDir private static Path dir;
-
-  @Configuration(proxyBeanMethods = false)
-  @Import(RestConfiguration.class)
-  @ImportAutoConfiguration({
-    TomcatServletWebServerAutoConfiguration.class,
-    DispatcherServletAutoConfiguration.class,
-    WebMvcAutoConfiguration.class,
-    HttpMessageConvertersAutoConfiguration.class,
-    JacksonAutoConfiguration.class
-  })
-  static class House {
-    @Bean
-    Ledger ledger() {
-      return StillHub.ledger();
-    }
-
-    @Bean
-    SubjectTrace subjects() {
-      return StillHub.subjects();
-    }
-
-    @Bean
-    PayloadStore payloads() {
-      return StillHub.payloads();
-    }
-
-    @Bean
-    HubToken token() {
-      return new HubToken(TOKEN);
-    }
-
-    @Bean
-    HubIdentity identity() {
-      return new HubIdentity("0.1.0", Instant.parse("2026-04-01T00:00:00Z"));
-    }
-  }
+  private static RestHouse house;
 
   @BeforeAll
   static void start() throws IOException {
-    var args = new String[] {"--server.port=0", "--spring.main.banner-mode=off"};
-    hub = (ServletWebServerApplicationContext) SpringApplication.run(House.class, args);
-    port = hub.getWebServer().getPort();
-    new HubDoor(port, TOKEN, ProcessHandle.current().pid()).write(dir, HubDoor.MAIN);
+    house = RestHouse.of(SmallHub.withAHeldFile(dir), dir);
   }
 
   @AfterAll
   static void stop() {
-    hub.close();
+    house.close();
   }
 
   @Test
   void letsNobodyInWithoutTheToken() throws IOException {
-    var answer = new HubClient(new HubDoor(port, "some-other-token", 1)).get("/status", Map.of());
+    var answer =
+        new HubClient(new HubDoor(house.port(), "some-other-token", 1)).get("/status", Map.of());
 
     assertThat(answer.status()).isEqualTo(401);
-    assertThat(answer.body()).contains("\"status\":401").doesNotContain(TOKEN);
+    assertThat(answer.body()).contains("\"status\":401").doesNotContain(RestHouse.TOKEN);
+  }
+
+  @Test
+  void asksForTheTokenAtEveryDoor() throws Exception {
+    var client = HttpClient.newHttpClient();
+    assertThat(house.mappings()).hasSizeGreaterThan(8);
+    for (var mapping : house.mappings()) {
+      var words = mapping.replaceAll("[{}]", "").split(" ");
+      var uri = URI.create("http://127.0.0.1:" + house.port() + words[1] + "?reason=x");
+      var question = HttpRequest.newBuilder(uri).method(words[0], noBody()).build();
+
+      assertThat(client.send(question, BodyHandlers.ofString()).statusCode())
+          .as(mapping)
+          .isEqualTo(401);
+    }
+  }
+
+  private static HttpRequest.BodyPublisher noBody() {
+    return HttpRequest.BodyPublishers.noBody();
   }
 
   @Test
@@ -103,7 +71,7 @@ class RestIT {
             .toList();
 
     for (var address : outside) {
-      try (var socket = new Socket(address, port)) {
+      try (var socket = new Socket(address, house.port())) {
         assertThat(socket.isConnected()).as("reached at %s", address).isFalse();
       } catch (IOException refused) {
         assertThat(refused).isNotNull();
@@ -116,9 +84,10 @@ class RestIT {
     var status = ask("status", "--json").json();
 
     assertThat(status.propertyNames())
-        .containsExactly("hub", "version", "since", "open", "held", "complete", "lanes");
+        .containsExactly(
+            "hub", "version", "since", "open", "held", "unfetched", "states", "lanes", "attention");
     assertThat(status.path("held").asInt()).isEqualTo(1);
-    assertThat(ask("status").out()).contains("a gap in the sequence");
+    assertThat(ask("status").out()).contains("F019 連番2が未着", "hub lane unblock");
   }
 
   @Test
@@ -128,6 +97,16 @@ class RestIT {
     assertThat(page.path("deliveries")).hasSize(1);
     assertThat(page.path("deliveries").get(0).path("id").asString()).isEqualTo("held-1");
     assertThat(ask("deliveries", "--limit", "2").out()).contains("there are more");
+  }
+
+  @Test
+  void refusesALimitThatIsNone() {
+    for (var limit : new String[] {"-1", "0"}) {
+      var said = ask("deliveries", "--limit", limit);
+
+      assertThat(said.exit()).isEqualTo(12);
+      assertThat(said.err()).contains("limit must be 1 or more");
+    }
   }
 
   @Test
@@ -142,7 +121,7 @@ class RestIT {
   void followsADelivery() {
     var trace = ask("trace", "held-1", "--json").json();
 
-    assertThat(trace.path("events")).hasSize(1);
+    assertThat(trace.path("events")).hasSize(2);
     assertThat(trace.path("findings").get(0).path("code").asString()).isEqualTo("I007");
     assertThat(trace.path("answers").get(0).path("id").asString()).isEqualTo("receipt-1");
     assertThat(ask("trace", "held-1").out()).contains("個人番号");
@@ -150,17 +129,18 @@ class RestIT {
 
   @Test
   void findsADeliveryByItsFileName() {
-    assertThat(ask("trace", "held-1.csv").out()).contains("a gap in the sequence");
+    assertThat(ask("trace", "A_011-001_IF_held-1_0003.csv").out()).contains("F019");
   }
 
   @Test
   void followsAPersonAcrossFilesWithoutNamingThem() {
-    var trace = ask("trace", StillHub.PERSON, "--json");
+    var trace = ask("trace", SmallHub.PERSON, "--json");
 
     assertThat(trace.json().path("lines")).hasSize(2);
     assertThat(trace.json().path("deliveries").get(0).path("id").asString()).isEqualTo("done-1");
-    assertThat(trace.out()).doesNotContain(StillHub.PERSON);
-    assertThat(ask("trace", StillHub.PERSON).out()).contains("処理結果", "B101", "done-1.csv");
+    assertThat(trace.out()).doesNotContain(SmallHub.PERSON);
+    assertThat(ask("trace", SmallHub.PERSON).out())
+        .contains("処理結果", "B101", "A_011-001_IF_done-1_0001.csv");
   }
 
   @Test
@@ -177,9 +157,6 @@ class RestIT {
   }
 
   private static Terminal ask(String verb, String... more) {
-    var args = java.util.stream.Stream.of(more);
-    var all =
-        java.util.stream.Stream.concat(java.util.stream.Stream.of(verb, "--dir", "" + dir), args);
-    return Terminal.run(all.toArray(String[]::new));
+    return house.ask(verb, more);
   }
 }

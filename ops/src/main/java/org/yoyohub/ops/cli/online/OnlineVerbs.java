@@ -3,14 +3,20 @@ package org.yoyohub.ops.cli.online;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 
-/** Adds the verbs that ask a running hub. */
+/** Adds the verbs that ask a running hub, or have it do something. */
 public final class OnlineVerbs {
   private OnlineVerbs() {}
 
   public static void addTo(CommandLine root, PrintWriter out) {
+    var lane = new CommandLine(new LaneCommand()).addSubcommand("unblock", new UnblockCommand(out));
     root.addSubcommand("status", new StatusCommand(out))
         .addSubcommand("deliveries", new DeliveriesCommand(out))
         .addSubcommand("trace", new TraceCommand(out))
-        .addSubcommand("verify", new VerifyCommand(out));
+        .addSubcommand("verify", new VerifyCommand(out))
+        .addSubcommand("lanes", new LanesCommand(out))
+        .addSubcommand("lane", lane)
+        .addSubcommand("hold", new DeliveryVerb.Hold(out))
+        .addSubcommand("release", new DeliveryVerb.Release(out))
+        .addSubcommand("resend", new DeliveryVerb.Resend(out));
   }
 }

@@ -14,8 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 
-/** Says what the hub is at: what is open, in which lanes, what is held and why. */
-@Command(name = "status", description = "What is open, in which lanes, and what is held.")
+/** Says what the hub is at: what is open, in which lanes, and what needs somebody. */
+@Command(
+    name = "status",
+    description = "What is open, in which lanes, and what needs somebody; 4 when something does.")
 final class StatusCommand implements Callable<Integer> {
   private final PrintWriter out;
   @Mixin private RunningHub hub = new RunningHub();
@@ -33,29 +35,34 @@ final class StatusCommand implements Callable<Integer> {
     } else {
       print(status);
     }
-    return Exit.FINE.code();
+    return (status.path("attention").isEmpty() ? Exit.FINE : Exit.WARNINGS).code();
   }
 
   private void print(JsonNode status) {
     var since = text(status, "version") + ", up since " + text(status, "since");
     out.println("Yoyo Hub " + since);
-    out.println("open: " + text(status, "open") + "  held: " + text(status, "held"));
+    out.println(
+        "open: %s  held: %s  not fetched: %s"
+            .formatted(text(status, "open"), text(status, "held"), text(status, "unfetched")));
     if (!status.path("lanes").isEmpty()) {
-      lanes(status.path("lanes")).print(out);
+      Lanes.table(status.path("lanes")).print(out);
+    }
+    if (!status.path("attention").isEmpty()) {
+      out.println("\nattention: " + status.path("attention").size());
+      attention(status.path("attention")).print(out);
     }
   }
 
-  private static Table lanes(JsonNode lanes) {
-    var table = new Table("PARTNER", "INTERFACE", "MUNICIPALITY", "OPEN", "HELD", "OLDEST", "HOLD");
-    for (var lane : lanes) {
+  private static Table attention(JsonNode concerns) {
+    var table = new Table("KIND", "PARTNER", "ABOUT", "WHAT", "SINCE", "REMEDY");
+    for (var concern : concerns) {
       table.row(
-          text(lane, "partner"),
-          text(lane, "interface"),
-          text(lane, "municipality"),
-          text(lane, "open"),
-          text(lane, "held"),
-          text(lane, "oldest"),
-          text(lane, "hold"));
+          text(concern, "kind"),
+          text(concern, "partner"),
+          text(concern, "subject"),
+          text(concern, "what"),
+          text(concern, "since"),
+          text(concern, "remedy"));
     }
     return table;
   }

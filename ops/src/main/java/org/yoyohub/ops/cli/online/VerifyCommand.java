@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 import tools.jackson.databind.JsonNode;
 
 /** Has the hub prove its books: the ledger's chain, every payload's digest, every balance. */
-@Command(name = "verify", description = "Prove the ledger's chain, payload digests and balances.")
+@Command(name = "verify", description = "Prove the ledger's chain, payload digests, balances.")
 final class VerifyCommand implements Callable<Integer> {
   private final PrintWriter out;
   @Mixin private RunningHub hub = new RunningHub();
@@ -39,7 +39,9 @@ final class VerifyCommand implements Callable<Integer> {
     var chain = proof.path("chain");
     var broken = ", broken at event " + text(chain, "firstBad") + ": " + text(chain, "problem");
     var state = chain.path("holds").asBoolean(false) ? ", the chain holds" : broken;
-    out.println("ledger    " + text(chain, "events") + " events" + state);
+    out.println("ledger     " + text(chain, "events") + " events" + state);
+    var rows = proof.path("deliveries");
+    checked("deliveries", rows, "not as their last event left them");
     checked("payloads", proof.path("payloads"), "not intact");
     checked("balances", proof.path("balances"), "not closed");
   }
@@ -47,7 +49,11 @@ final class VerifyCommand implements Callable<Integer> {
   private void checked(String name, JsonNode part, String complaint) {
     var bad = part.path("bad");
     out.println(
-        "%-9s %s checked, %d %s".formatted(name, text(part, "checked"), bad.size(), complaint));
-    bad.forEach(delivery -> out.println("  " + delivery.asString()));
+        "%-10s %s checked, %d %s".formatted(name, text(part, "checked"), bad.size(), complaint));
+    bad.forEach(delivery -> out.println("  " + name(delivery)));
+  }
+
+  private static String name(JsonNode bad) {
+    return bad.isString() ? bad.asString() : text(bad, "delivery") + " " + text(bad, "problem");
   }
 }
