@@ -3,6 +3,7 @@ package org.yoyohub.ops.gate;
 import java.io.EOFException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 import org.apache.sshd.sftp.server.SftpErrorStatusDataHandler;
@@ -24,7 +25,9 @@ final class Answers implements SftpErrorStatusDataHandler {
     if (e instanceof NoSuchFileException) {
       return SftpConstants.SSH_FX_NO_SUCH_FILE;
     }
-    return e instanceof AccessDeniedException || e instanceof SftpException
+    return e instanceof AccessDeniedException
+            || e instanceof NotDirectoryException
+            || e instanceof SftpException
         ? SftpConstants.SSH_FX_PERMISSION_DENIED
         : SftpConstants.SSH_FX_FAILURE;
   }

@@ -1,17 +1,19 @@
 package org.yoyohub.ops.gate.room;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.function.LongSupplier;
 
 /**
  * How much may lie in a partner's in/ folder, open uploads included.
  *
- * <p>What lies there goes without a word when the hub takes it, so the known amount is at most too
- * high; the folder is looked at only when a limit seems to be reached, and seldom when that is
- * slow.
+ * <p>What lies there goes without a word when the hub takes it, so the known amount is mostly too
+ * high. The folder is looked at once a minute, and when a limit seems to be reached; then seldom,
+ * if looking is slow.
  */
 final class Quota {
   private static final int PAUSE = 10;
+  private static final long OLD = Duration.ofMinutes(1).toNanos();
 
   /** What lies in a folder. */
   record Lying(long bytes, long files) {
@@ -30,16 +32,19 @@ final class Quota {
   private Lying lying = new Lying(0, 0);
   private long openBytes;
   private long openFiles;
-  private long nextLook = Long.MIN_VALUE;
+  private long lookedAt;
+  private long nextLook;
 
   Quota(Look look, LongSupplier nanos) {
     this.look = look;
     this.nanos = nanos;
+    this.nextLook = nanos.getAsLong();
+    this.lookedAt = nextLook - OLD;
   }
 
   /** Reserves a place for one more file. */
   synchronized void open(RoomLimits limits) throws IOException {
-    if (lying.files() + openFiles >= limits.files()) {
+    if (lying.files() + openFiles >= limits.files() || nanos.getAsLong() - lookedAt >= OLD) {
       lookAgain();
     }
     if (lying.files() + openFiles >= limits.files()) {
@@ -77,10 +82,10 @@ final class Quota {
 
   private void lookAgain() throws IOException {
     long start = nanos.getAsLong();
-    if (nextLook == Long.MIN_VALUE || start - nextLook >= 0) {
+    if (start - nextLook >= 0) {
       lying = look.now();
-      long end = nanos.getAsLong();
-      nextLook = end + PAUSE * (end - start);
+      lookedAt = nanos.getAsLong();
+      nextLook = lookedAt + PAUSE * (lookedAt - start);
     }
   }
 }
