@@ -49,22 +49,36 @@ public final class RemoteDelivery {
     if (!SafeNames.isSafe(sign.map(Part::name).orElse(shipment.fileName()))) {
       return new Refused(Why.UNSAFE_NAME);
     }
-    // the manifest is laid last: where it lies, the data lay too, and may be taken by now
-    if (sign.isPresent() && lies(sign.get())) {
-      return new Delivered();
+    return sign.isPresent() ? lay(shipment.data(), sign.get()) : lay(shipment.data());
+  }
+
+  /** The manifest is laid last: where it lies, the data lay too, and may be taken by now. */
+  private Outcome lay(Part data, Part sign) throws IOException {
+    return switch (find(sign)) {
+      case OURS -> tidied(sign);
+      case ANOTHER -> new Refused(Why.OTHER_BYTES);
+      case NOTHING -> layInOrder(data, sign);
+    };
+  }
+
+  private Outcome layInOrder(Part data, Part sign) throws IOException {
+    var outcome = lay(data);
+    if (outcome instanceof Delivered) {
+      FaultPoint.at("push.manifest");
+      return sendAndName(sign);
     }
-    var data = lay(shipment.data());
-    if (sign.isEmpty() || !(data instanceof Delivered)) {
-      return data;
-    }
-    FaultPoint.at("push.manifest");
-    return lay(sign.get());
+    return outcome;
   }
 
   private Outcome lay(Part part) throws IOException {
-    if (remote.size(path(part)).isPresent()) {
-      return lies(part) ? tidied(part) : new Refused(Why.OTHER_BYTES);
-    }
+    return switch (find(part)) {
+      case OURS -> tidied(part);
+      case ANOTHER -> new Refused(Why.OTHER_BYTES);
+      case NOTHING -> sendAndName(part);
+    };
+  }
+
+  private Outcome sendAndName(Part part) throws IOException {
     send(part);
     FaultPoint.at("push.rename");
     remote.rename(hidden(part), path(part));
@@ -107,11 +121,22 @@ public final class RemoteDelivery {
     return new Delivered();
   }
 
-  private boolean lies(Part part) throws IOException {
+  /** What has a name that we are about to give. */
+  private enum Found {
+    NOTHING,
+    OURS,
+    ANOTHER
+  }
+
+  private Found find(Part part) throws IOException {
     var size = remote.size(path(part));
-    return size.isPresent()
-        && size.getAsLong() == part.payload().bytes()
-        && readBack(part).equals(part.payload().sha256());
+    if (size.isEmpty()) {
+      return Found.NOTHING;
+    }
+    boolean isOurs =
+        size.getAsLong() == part.payload().bytes()
+            && readBack(part).equals(part.payload().sha256());
+    return isOurs ? Found.OURS : Found.ANOTHER;
   }
 
   private String readBack(Part part) throws IOException {

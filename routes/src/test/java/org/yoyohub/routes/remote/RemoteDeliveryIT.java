@@ -137,6 +137,15 @@ class RemoteDeliveryIT extends WithMina {
   }
 
   @Test
+  @DisplayName("D06 beside a manifest that is not ours no data are laid")
+  void besideAManifestThatIsNotOursNoDataAreLaid() throws IOException {
+    Files.writeString(server.in().resolve("x.csv.manifest.json"), "{}");
+
+    assertThat(lay(shipment)).isEqualTo(new Outcome.Refused(Outcome.Why.OTHER_BYTES));
+    assertThat(names(server.in())).containsExactly("x.csv.manifest.json");
+  }
+
+  @Test
   void withoutAManifestOnlyTheFileIsLaid() throws IOException {
     assertThat(lay(TestShipment.withoutManifest(shipment))).isEqualTo(new Outcome.Delivered());
     assertThat(names(server.in())).containsExactly("x.csv");
