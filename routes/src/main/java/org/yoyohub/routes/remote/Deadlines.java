@@ -8,8 +8,8 @@ import java.time.Duration;
  * @param connect to find the host and be connected to it
  * @param auth to agree on keys and take ours
  * @param open to open the transfer of files
- * @param answer to one question: a listing, a size, a rename, a removal
- * @param window over which a transfer is watched
+ * @param answer to one question: a size, a rename, a removal; a listing is cut off there
+ * @param window over which a transfer or a listing is watched
  * @param leastBytesPerSecond how fast a transfer must be in every window
  */
 public record Deadlines(

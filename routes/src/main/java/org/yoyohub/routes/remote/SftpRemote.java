@@ -1,17 +1,12 @@
 package org.yoyohub.routes.remote;
 
 import com.jcraft.jsch.ChannelSftp;
-import com.jcraft.jsch.ChannelSftp.LsEntry;
-import com.jcraft.jsch.ChannelSftp.LsEntrySelector;
 import com.jcraft.jsch.Session;
-import com.jcraft.jsch.SftpATTRS;
 import com.jcraft.jsch.SftpException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,8 +15,6 @@ import org.yoyohub.routes.remote.RemoteException.Stage;
 
 /** A partner's server over SFTP. */
 final class SftpRemote implements Remote {
-  private static final int HAS_PERMISSIONS = 4;
-
   /** After these an answer may still be under way, and would be taken for that to another. */
   private static final Set<Reason> OUT_OF_STEP = EnumSet.of(Reason.DEADLINE, Reason.BROKEN);
 
@@ -42,13 +35,15 @@ final class SftpRemote implements Remote {
 
   @Override
   public Listing list(String folder) throws RemoteException {
-    return answer(
-        Stage.LIST,
-        () -> {
-          var gathering = new Gathering();
-          channel.ls(folder, gathering);
-          return gathering.listing();
-        });
+    var gathering = new Gathering(deadlines.answer());
+    cutting(
+        () ->
+            watchdog.moving(
+                deadlines,
+                gathering.moved(),
+                Stage.LIST,
+                call(() -> channel.ls(folder, gathering))));
+    return gathering.listing();
   }
 
   @Override
@@ -130,8 +125,17 @@ final class SftpRemote implements Remote {
   }
 
   private <T> T answer(Stage stage, Callable<T> question) throws RemoteException {
+    return cutting(() -> watchdog.within(deadlines.answer(), stage, question));
+  }
+
+  /** Something asked under the watchdog. */
+  private interface Question<T> {
+    T ask() throws RemoteException;
+  }
+
+  private <T> T cutting(Question<T> question) throws RemoteException {
     try {
-      return watchdog.within(deadlines.answer(), stage, question);
+      return question.ask();
     } catch (RemoteException e) {
       if (OUT_OF_STEP.contains(e.reason())) {
         wire.cut();
@@ -148,43 +152,6 @@ final class SftpRemote implements Remote {
       wire.cut();
       here.throwWhatFailed();
       throw e;
-    }
-  }
-
-  /** Takes what a listing brings, up to a limit. */
-  private static final class Gathering implements LsEntrySelector {
-    private final ArrayList<RemoteFile> files = new ArrayList<>();
-    private int seen;
-    private int unsafe;
-
-    @Override
-    public int select(LsEntry entry) {
-      if (seen == Listing.MOST) {
-        seen++;
-        return BREAK;
-      }
-      seen++;
-      take(entry.getFilename(), entry.getAttrs());
-      return CONTINUE;
-    }
-
-    private void take(String name, SftpATTRS about) {
-      if (!isPlain(about) || SafeNames.isHidden(name)) {
-        return;
-      }
-      if (SafeNames.isSafe(name)) {
-        files.add(new RemoteFile(name, about.getSize(), about.getMTime()));
-      } else {
-        unsafe++;
-      }
-    }
-
-    private static boolean isPlain(SftpATTRS about) {
-      return about.isReg() || (about.getFlags() & HAS_PERMISSIONS) == 0;
-    }
-
-    Listing listing() {
-      return new Listing(List.copyOf(files), unsafe, seen > Listing.MOST);
     }
   }
 }

@@ -19,11 +19,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.yoyohub.core.partner.Transport.Peer;
 import org.yoyohub.routes.remote.BlackHole.Weather;
 import org.yoyohub.routes.remote.RemoteException.Reason;
 import org.yoyohub.routes.remote.RemoteException.Stage;
 
+@Timeout(180)
 class DeadlineIT extends WithMina {
   private static final Duration LIMIT = Duration.ofSeconds(1);
   private static final Deadlines SHORT =

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -112,13 +113,23 @@ class HostileServerIT extends WithMina {
           }
         };
 
-    try (var remote = connect()) {
+    try (var remote = connect(Duration.ofMinutes(2))) {
       var listing = remote.list("/out");
 
       assertThat(listing.isCut()).isTrue();
       assertThat(listing.files()).hasSizeBetween(Listing.MOST - 10, Listing.MOST);
       assertThat(remote.size("/out/one.csv")).as("the next answer is its own").hasValue(0);
     }
+    try (var remote = connect(Duration.ofMillis(300))) {
+      assertThat(remote.list("/out").isCut()).as("cut off by time").isTrue();
+      assertThat(remote.isOpen()).isTrue();
+    }
+  }
+
+  private Remote connect(Duration answer) throws RemoteException {
+    var usual = PATIENT.window();
+    return RemoteConnector.sftp(new Deadlines(usual, usual, usual, answer, usual, 1024))
+        .connect(server.peer(), ours.file());
   }
 
   /** One file, again and again. */

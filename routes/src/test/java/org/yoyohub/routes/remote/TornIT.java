@@ -7,10 +7,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.yoyohub.routes.remote.BlackHole.Weather;
 import org.yoyohub.routes.remote.RemoteException.Reason;
 import org.yoyohub.routes.remote.RemoteException.Stage;
 
+@Timeout(180)
 class TornIT extends WithMina {
   private static final int STEP = 64 << 10;
   private static final int SIZE = 5 << 20;
