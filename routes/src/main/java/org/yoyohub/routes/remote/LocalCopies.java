@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.routes.remote.PullReport.Why;
+import org.yoyohub.routes.remote.RemoteException.Reason;
 
 /** Brings files from a partner's folder here: hidden, whole, durable, and only then by name. */
 final class LocalCopies {
@@ -24,21 +25,26 @@ final class LocalCopies {
 
   /** Brings one file; otherwise says why not. The same bytes under this name are as good. */
   Optional<Why> bring(RemoteFile file) throws IOException {
-    var path = SafeNames.path(folder, file.name());
-    var size = remote.size(path);
-    if (size.isEmpty()) {
-      return Optional.of(Why.GONE);
-    }
     var temp = here.resolve(".pull.part");
     try {
-      return isWhole(path, size.getAsLong(), temp)
+      return isWhole(SafeNames.path(folder, file.name()), file.bytes(), temp)
           ? publish(temp, here.resolve(file.name()))
           : Optional.of(Why.CHANGED);
+    } catch (RemoteException e) {
+      return Optional.of(goneOr(e));
     } finally {
       Files.deleteIfExists(temp);
     }
   }
 
+  private static Why goneOr(RemoteException e) throws RemoteException {
+    if (e.reason() == Reason.MISSING) {
+      return Why.GONE;
+    }
+    throw e;
+  }
+
+  /** As long as it was listed, when it is read and after that. */
   private boolean isWhole(String path, long size, Path temp) throws IOException {
     Files.deleteIfExists(temp);
     FaultPoint.at("pull.get");

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * in a rename, and is used by one thread at a time.
  *
  * <p>What the server does wrong is a {@link RemoteException}; any other {@link IOException} comes
- * from this side's stream. A transfer that fails in its middle closes the connection.
+ * from this side's stream. A transfer that fails closes the connection, but for a file to read that
+ * is not there.
  */
 public interface Remote extends AutoCloseable {
 

@@ -68,6 +68,7 @@ final class SftpConnector implements RemoteConnector {
       jsch.addIdentity(keyFile.toString());
       var session = jsch.getSession(peer.user(), peer.host(), peer.port());
       session.setSocketFactory(wire);
+      session.setDaemonThread(true);
       session.setConfig("StrictHostKeyChecking", "yes");
       session.setConfig("prefer_known_host_key_types", "no");
       session.setConfig("server_host_key", pinned.algorithms());

@@ -148,10 +148,16 @@ final class SftpRemote implements Remote {
     try {
       watchdog.moving(deadlines, transfer.moved(), stage, call(deed));
     } catch (RemoteException e) {
-      // answers to other parts of the transfer are still to come
-      wire.cut();
+      if (!neverBegan(e, transfer)) {
+        // answers to other parts of the transfer are still to come
+        wire.cut();
+      }
       here.throwWhatFailed();
       throw e;
     }
+  }
+
+  private static boolean neverBegan(RemoteException e, Transfer transfer) {
+    return e.stage() == Stage.READ && e.reason() == Reason.MISSING && transfer.moved().get() == 0;
   }
 }

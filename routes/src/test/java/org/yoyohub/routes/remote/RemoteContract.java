@@ -122,6 +122,17 @@ abstract class RemoteContract {
   }
 
   @Test
+  void aFileThatIsNotThereCannotBeReadAndTheConnectionStands() {
+    var failed =
+        catchThrowableOfType(
+            RemoteException.class,
+            () -> remote.get(in("none.csv"), new ByteArrayOutputStream(), 10));
+
+    assertThat(failed.reason()).isEqualTo(Reason.MISSING);
+    assertThat(remote.isOpen()).isTrue();
+  }
+
+  @Test
   void aFolderThatIsNotThereIsMissingAndIsNotMade() {
     var failed =
         catchThrowableOfType(RemoteException.class, () -> remote.list(server.path() + "nowhere"));

@@ -13,45 +13,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.routes.remote.PullReport.Left;
 import org.yoyohub.routes.remote.PullReport.Why;
 
-class RemotePullIT extends WithMina {
-  private static final String SIGN = "x.csv.manifest.json";
-  private Path in;
-
-  @BeforeEach
-  void folders() throws IOException {
-    in = Files.createDirectories(folder.resolve("data/partners/shiken-999998/in"));
-  }
-
-  private PullReport pull(Completion completion) throws IOException {
-    try (var remote = connect()) {
-      return RemotePull.pull(remote, server.pullPeer(), completion, in);
-    }
-  }
-
-  private PullReport pull() throws IOException {
-    return pull(Completion.MANIFEST);
-  }
-
-  private void offer(String name, String text) throws IOException {
-    Files.writeString(server.out().resolve(name), text);
-  }
-
-  private void offerPair() throws IOException {
-    offer("x.csv", "data");
-    offer(SIGN, "{}");
-  }
-
+class RemotePullIT extends WithPull {
   @ParameterizedTest
   @CsvSource({
     "MANIFEST, .manifest.json",
@@ -143,6 +113,31 @@ class RemotePullIT extends WithMina {
     assertThat(in.resolve("x.csv")).hasContent("datamore");
   }
 
+  @Test
+  void aFileThatVanishesAfterItWasListedHoldsUpNoOther() throws IOException {
+    offerPair();
+    offer("y.csv", "data");
+    offer("y.csv.manifest.json", "{}");
+    server.manners =
+        new MinaServer.Manners() {
+          private boolean isListed;
+
+          @Override
+          void asking(Path file) throws IOException {
+            if (isListed && file.endsWith("x.csv")) {
+              Files.deleteIfExists(file);
+            }
+            isListed |= file.endsWith("x.csv");
+          }
+        };
+
+    var report = pull();
+
+    assertThat(report.left()).containsExactly(new Left("x.csv", Why.GONE));
+    assertThat(report.taken()).isEqualTo(1);
+    assertThat(names(in)).containsExactly("y.csv", "y.csv.manifest.json");
+  }
+
   private static MinaServer.Manners mayNotRemove() {
     return new MinaServer.Manners() {
       @Override
@@ -192,79 +187,6 @@ class RemotePullIT extends WithMina {
     assertThat(pull().taken()).isEqualTo(50);
     assertThat(names(in)).hasSize(100);
     assertThat(names(server.out())).isEmpty();
-  }
-
-  @Test
-  @DisplayName("D11 broken off at any step, the next look ends with each file once and whole")
-  void brokenOffAtAnyStepTheNextLookMendsIt() throws IOException {
-    int steps = 0;
-    for (boolean isThrough = false; !isThrough; steps++) {
-      offerPair();
-      isThrough = breaksAtStep(steps + 1) == null;
-      pull();
-
-      assertThat(names(in)).containsExactly("x.csv", SIGN);
-      assertThat(in.resolve("x.csv")).hasContent("data");
-      assertThat(names(server.out())).isEmpty();
-      consume(new ArrayList<>());
-    }
-    assertThat(steps).as("there were steps to break at").isGreaterThan(8);
-  }
-
-  @Test
-  @DisplayName("D11 broken off while the hub receives, a file is never lost nor does it change")
-  void brokenOffWhileTheHubReceives() throws IOException {
-    String place = "";
-    for (int step = 1; place != null; step++) {
-      offerPair();
-      var received = new ArrayList<String>();
-      place = breaksAtStep(step);
-      consume(received);
-      pull();
-      consume(received);
-
-      assertThat(received).as("broken at %s", place).isNotEmpty().containsOnly("data");
-      if (place == null || place.startsWith("pull.noted") || place.startsWith("pull.remove")) {
-        assertThat(received).as("once it is noted it comes once").hasSize(1);
-      }
-      assertThat(names(server.out())).isEmpty();
-    }
-  }
-
-  /** As the hub receives: what is complete goes. */
-  private void consume(List<String> received) throws IOException {
-    if (Files.exists(in.resolve(SIGN))) {
-      received.add(Files.readString(in.resolve("x.csv")));
-      Files.delete(in.resolve("x.csv"));
-      Files.delete(in.resolve(SIGN));
-    }
-  }
-
-  /** Where it broke; null when it went through. */
-  private String breaksAtStep(int nth) throws IOException {
-    var count = new AtomicInteger();
-    var place = new String[1];
-    FaultPoint.plan(
-        name -> {
-          if (count.incrementAndGet() == nth) {
-            place[0] = name;
-            throw new FaultPoint.PlannedFault(name);
-          }
-        });
-    try {
-      pullUnlessBroken();
-      return place[0];
-    } finally {
-      FaultPoint.plan(null);
-    }
-  }
-
-  private void pullUnlessBroken() throws IOException {
-    try {
-      pull();
-    } catch (IOException e) {
-      assertThat(e).hasMessageContaining("planned fault");
-    }
   }
 
   @Test
