@@ -26,11 +26,9 @@ final class BrokenHouse {
 
   /** Runs it soundly, once, so that later ones start from an archive of its classes. */
   void warmUp() throws Exception {
-    var options = new ArrayList<String>();
     if (!HouseJvm.hasArchive()) {
-      options.add(HouseJvm.leaveArchive());
+      assertThat(run(List.of(HouseJvm.leaveArchive()))).isZero();
     }
-    assertThat(run(options)).isZero();
   }
 
   private int run(List<String> options) throws Exception {

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 
 /** Sums up a run of the suite from its journal, once, when the last test is over. */
 final class FaultReport implements BeforeAllCallback, AutoCloseable {
+  private static final String ELSEWHERE =
+      "struck together with another row, by a test of another module, or not run (see its report)";
   private static final Path REPORT = Path.of("target", "faults.txt");
 
   /** What became of one row of the matrix. */
@@ -74,6 +76,12 @@ final class FaultReport implements BeforeAllCallback, AutoCloseable {
     sums.forEach(
         (row, sum) ->
             lines.add("%s: %d faults, %d survived".formatted(row, sum.faults, sum.survived)));
+    for (var row : FaultMatrix.ROWS) {
+      if (!sums.containsKey(row)) {
+        lines.add(row + ": " + FaultMatrix.WITHOUT_TEST.getOrDefault(row, ELSEWHERE));
+      }
+    }
+    lines.sort(null);
     lines.add(
         "%d faults survived, %d lost, %d duplicated, %d torn"
             .formatted(

@@ -1,0 +1,65 @@
+package org.yoyohub.ops.faults;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The rows of the fault matrix that this suite answers for. A row is proved by the tests whose
+ * display name begins with its id, in whatever module they stand; one that is not says why.
+ */
+final class FaultMatrix {
+  /** Every row that must be accounted for. */
+  static final List<String> ROWS = rows();
+
+  /** What has no test, and the reason. A row that gets one must leave this list. */
+  static final Map<String, String> WITHOUT_TEST = withoutTest();
+
+  private FaultMatrix() {}
+
+  private static List<String> rows() {
+    var rows = new ArrayList<String>();
+    add(rows, "A", 1, 22);
+    add(rows, "B", 1, 8);
+    add(rows, "D", 1, 12);
+    add(rows, "E", 1, 6);
+    add(rows, "G", 1, 5);
+    add(rows, "H", 1, 6);
+    add(rows, "K", 1, 8);
+    add(rows, "K", 22, 22);
+    return List.copyOf(rows);
+  }
+
+  private static void add(List<String> rows, String section, int first, int last) {
+    for (int number = first; number <= last; number++) {
+      rows.add("%s%02d".formatted(section, number));
+    }
+  }
+
+  private static Map<String, String> withoutTest() {
+    var reasons = new TreeMap<String, String>();
+    var gate = "not proved yet: it needs the SFTP gate";
+    var receive = "not proved yet as a row: tests of receive and verify look at its parts";
+    var nodes = "not proved yet: it needs two nodes in one world";
+    var push = "not proved yet: it needs push to a partner's server";
+    put(reasons, gate, "A01", "A02", "K01", "K02", "K03", "K04", "K05", "K06", "K07", "K08", "K22");
+    put(reasons, receive, "A03", "A04", "A05", "A06", "A07", "A08", "A09", "A10", "A11", "A14");
+    put(reasons, receive, "A15", "A16", "A17", "A18", "A19", "A20", "A21", "A22");
+    put(reasons, nodes, "A13", "B01", "B02", "B03", "B04", "B05", "B06");
+    put(reasons, "not proved yet: it needs hub reconcile", "B08");
+    put(reasons, push, "D01", "D02", "D03", "D04", "D05", "D06", "D07", "D08", "D09", "D10");
+    put(reasons, push, "D11", "D12");
+    put(reasons, "not proved yet: it needs confirmation by the partner", "E03");
+    put(reasons, "error lists hold no values at all; a canary scan is still to come", "E04");
+    put(reasons, "the hub sends no mail: there is nothing that could hang", "E05");
+    put(reasons, "not proved yet: it needs a cluster on a small file system", "G05");
+    return reasons;
+  }
+
+  private static void put(Map<String, String> reasons, String reason, String... rows) {
+    for (var row : rows) {
+      reasons.put(row, reason);
+    }
+  }
+}
