@@ -12,6 +12,7 @@ import java.util.Set;
  *           DUPLICATE → ANSWERED
  * outbound  READY → SENT → CONFIRMED
  *           READY → FAILED → READY
+ *           SENT → READY, when it must be sent again
  * </pre>
  *
  * Held is a mark on any of them, not a state: released, a delivery goes on from where it stood.
@@ -37,7 +38,7 @@ public enum DeliveryState {
       case STAGED -> EnumSet.of(APPLIED, REFUSED);
       case APPLIED, REFUSED, DUPLICATE -> EnumSet.of(ANSWERED);
       case READY -> EnumSet.of(SENT, FAILED);
-      case SENT -> EnumSet.of(CONFIRMED);
+      case SENT -> EnumSet.of(CONFIRMED, READY);
       case FAILED -> EnumSet.of(READY);
       case ANSWERED, CONFIRMED -> EnumSet.noneOf(DeliveryState.class);
     };

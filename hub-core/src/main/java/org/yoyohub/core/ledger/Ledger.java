@@ -2,8 +2,10 @@ package org.yoyohub.core.ledger;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
@@ -82,6 +84,12 @@ public interface Ledger {
 
   /** Notes that its partner has a sent delivery; false when it was not SENT. */
   boolean confirm(String id, String actor, String reason);
+
+  /** Puts what was sent, and is not there any more, in line again; false when it was not SENT. */
+  boolean sendAgain(String id, String actor, String reason);
+
+  /** Those of some payloads' digests that any delivery has. */
+  Set<String> knownPayloads(Collection<String> sha256s);
 
   /**
    * Ends the leases of an owner that is known to be gone; what it had in hand may be taken at once.

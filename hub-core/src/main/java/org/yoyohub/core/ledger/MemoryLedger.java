@@ -5,15 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
@@ -188,6 +191,25 @@ public final class MemoryLedger implements Ledger {
       append(slot.now, actor, DeliveryState.SENT, reason);
     }
     return isSent;
+  }
+
+  @Override
+  public synchronized boolean sendAgain(String id, String actor, String reason) {
+    var slot = slot(id);
+    boolean isSent = slot.now.state() == DeliveryState.SENT;
+    if (isSent) {
+      slot.set(DeliveryState.READY, slot.now.holdReason(), now());
+      append(slot.now, actor, DeliveryState.SENT, reason);
+    }
+    return isSent;
+  }
+
+  @Override
+  public synchronized Set<String> knownPayloads(Collection<String> sha256s) {
+    return slots.values().stream()
+        .map(s -> s.now.payload().sha256())
+        .filter(sha256s::contains)
+        .collect(Collectors.toSet());
   }
 
   private Instant now() {

@@ -43,6 +43,15 @@ public final class Agreements {
     return new Loaded(of(good), List.copyOf(problems));
   }
 
+  /**
+   * One agreement that is no file yet; empty when anything is wrong with it, with every problem
+   * noted.
+   */
+  public static Optional<Agreement> read(
+      String partner, String text, Catalogue catalogue, List<YamlProblem> problems) {
+    return AgreementReader.read(partner + SUFFIX, partner, text, catalogue, problems);
+  }
+
   private static List<Path> files(Path directory) throws IOException {
     if (!Files.isDirectory(directory)) {
       return List.of();

@@ -7,6 +7,7 @@ import static org.yoyohub.core.delivery.DeliveryState.APPLIED;
 import static org.yoyohub.core.delivery.DeliveryState.DUPLICATE;
 import static org.yoyohub.core.delivery.DeliveryState.READY;
 import static org.yoyohub.core.delivery.DeliveryState.REFUSED;
+import static org.yoyohub.core.delivery.DeliveryState.SENT;
 import static org.yoyohub.core.delivery.DeliveryState.STAGED;
 import static org.yoyohub.core.delivery.DeliveryState.VERIFIED;
 import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
@@ -109,6 +110,38 @@ public abstract class LedgerContract extends LedgerSurveyContract {
         .satisfies(e -> assertThat(e.reason()).isEqualTo("seen again"));
     assertThatThrownBy(() -> ledger.note("nobody", "receive", "x"))
         .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void sendsAgainWhatWasSentAndNothingElse() {
+    open(aDelivery("x").in(READY));
+    assertThat(ledger.sendAgain("x", "operator", "too soon")).isFalse();
+    ledger.giveBack(ledger.move(toSend(), SENT, "laid"));
+
+    assertThat(ledger.sendAgain("x", "operator", "gone from its folder")).isTrue();
+
+    assertThat(found("x").state()).isEqualTo(READY);
+    assertThat(ledger.events("x")).last().satisfies(e -> assertThat(e.from()).isEqualTo(SENT));
+    ledger.giveBack(ledger.move(toSend(), SENT, "laid again"));
+    ledger.confirm("x", "gate", "fetched");
+    assertThat(ledger.sendAgain("x", "operator", "too late")).isFalse();
+    assertThat(ledger.proveChain().holds()).isTrue();
+  }
+
+  private Delivery toSend() {
+    return ledger.claimOutbound("sender", LONG, "kenko-131113").orElseThrow();
+  }
+
+  @Test
+  void knowsWhichPayloadsItsDeliveriesHave() {
+    open(aDelivery("a"));
+    open(aDelivery("b").in(READY));
+    var a = found("a").payload().sha256();
+    var b = found("b").payload().sha256();
+
+    assertThat(ledger.knownPayloads(List.of(a, "00", b))).containsExactlyInAnyOrder(a, b);
+    assertThat(ledger.knownPayloads(List.of("00"))).isEmpty();
+    assertThat(ledger.knownPayloads(List.of())).isEmpty();
   }
 
   @Test

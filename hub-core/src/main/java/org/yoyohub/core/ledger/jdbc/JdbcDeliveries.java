@@ -2,10 +2,12 @@ package org.yoyohub.core.ledger.jdbc;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.delivery.Delivery;
@@ -82,6 +84,16 @@ final class JdbcDeliveries {
       where.add(column + " = :" + column);
       values.put(column, value);
     }
+  }
+
+  Set<String> knownPayloads(Collection<String> sha256s) {
+    return sha256s.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql("select distinct sha256 from delivery where sha256 in (:sha256s)")
+                .param("sha256s", sha256s)
+                .query(String.class)
+                .list());
   }
 
   Optional<Delivery> last(Lane lane) {

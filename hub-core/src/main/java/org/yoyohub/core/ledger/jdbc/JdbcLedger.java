@@ -3,8 +3,10 @@ package org.yoyohub.core.ledger.jdbc;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -142,6 +144,16 @@ public final class JdbcLedger implements Ledger {
   @Override
   public boolean confirm(String id, String actor, String reason) {
     return in(() -> moves.confirm(id, actor, reason));
+  }
+
+  @Override
+  public boolean sendAgain(String id, String actor, String reason) {
+    return in(() -> moves.sendAgain(id, actor, reason));
+  }
+
+  @Override
+  public Set<String> knownPayloads(Collection<String> sha256s) {
+    return deliveries.knownPayloads(sha256s);
   }
 
   @Override

@@ -59,10 +59,18 @@ final class JdbcMoves {
   }
 
   boolean confirm(String id, String actor, String reason) {
+    return fromSent(id, DeliveryState.CONFIRMED, actor, reason);
+  }
+
+  boolean sendAgain(String id, String actor, String reason) {
+    return fromSent(id, DeliveryState.READY, actor, reason);
+  }
+
+  private boolean fromSent(String id, DeliveryState to, String actor, String reason) {
     var now = lock(id);
     boolean isSent = now.state() == DeliveryState.SENT;
     if (isSent) {
-      set(now, DeliveryState.CONFIRMED, now.holdReason());
+      set(now, to, now.holdReason());
       told(now, actor, reason);
     }
     return isSent;
