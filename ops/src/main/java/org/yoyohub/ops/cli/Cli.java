@@ -6,6 +6,7 @@ import org.yoyohub.core.fault.HubException;
 import org.yoyohub.ops.cli.offline.OfflineVerbs;
 import org.yoyohub.ops.cli.offline.Parts;
 import org.yoyohub.ops.cli.online.OnlineVerbs;
+import org.yoyohub.ops.cli.partner.PartnerVerbs;
 import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Exit;
 import picocli.CommandLine;
@@ -22,6 +23,7 @@ public final class Cli {
     root = new CommandLine(new HubCommand());
     OfflineVerbs.addTo(root, parts, out);
     OnlineVerbs.addTo(root, out);
+    PartnerVerbs.addTo(root, parts.catalogue(), out);
     root.setOut(out).setErr(err).setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     root.setParameterExceptionHandler(this::refuse).setExecutionExceptionHandler(this::fail);
   }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,10 @@ import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
 import org.yoyohub.ops.gate.GateSettings;
 import org.yoyohub.ops.gate.SftpGate;
+import org.yoyohub.ops.partner.FolderCheck;
+import org.yoyohub.ops.partner.PartnerCheck;
+import org.yoyohub.ops.partner.Partners;
+import org.yoyohub.ops.reconcile.Reconciliation;
 import org.yoyohub.routes.DoneFolder;
 import org.yoyohub.routes.Lines;
 import org.yoyohub.routes.PartnerFolders;
@@ -53,6 +59,8 @@ public final class HubNode implements AutoCloseable {
   private final NodeSettings settings;
   private final Pauses pauses;
   private final Troubles troubles;
+  private final Partners partners;
+  private final Reconciliation reconciliation;
   private final IntakeRunner intake;
   private final CamelContext camel;
   private @Nullable SftpGate gate;
@@ -65,6 +73,8 @@ public final class HubNode implements AutoCloseable {
       Agreements agreements,
       Pauses pauses,
       Troubles troubles,
+      Partners partners,
+      Reconciliation reconciliation,
       IntakeRunner intake,
       CamelContext camel) {
     this.settings = settings;
@@ -74,6 +84,8 @@ public final class HubNode implements AutoCloseable {
     this.agreements = agreements;
     this.pauses = pauses;
     this.troubles = troubles;
+    this.partners = partners;
+    this.reconciliation = reconciliation;
     this.intake = intake;
     this.camel = camel;
   }
@@ -143,8 +155,24 @@ public final class HubNode implements AutoCloseable {
             clock,
             owner,
             settings.workers());
+    // what can be checked of a partner: further checks come behind the folders
+    var check = PartnerCheck.all(List.of(new FolderCheck(settings.directory())));
+    var partners =
+        new Partners(settings.directory(), catalogue, agreements, pauses, troubles, check);
+    var reconciliation =
+        new Reconciliation(settings.directory(), ledger, payloads, agreements, clock);
     return new HubNode(
-        settings, database, ledger, payloads, agreements, pauses, troubles, intake, camel);
+        settings,
+        database,
+        ledger,
+        payloads,
+        agreements,
+        pauses,
+        troubles,
+        partners,
+        reconciliation,
+        intake,
+        camel);
   }
 
   private static Database opened(NodeSettings settings) {
@@ -233,6 +261,21 @@ public final class HubNode implements AutoCloseable {
   /** What stands in the way of partners' files. */
   public Troubles troubles() {
     return troubles;
+  }
+
+  /** The partners as an operator handles them. */
+  public Partners partners() {
+    return partners;
+  }
+
+  /** Is told of the agreements whenever they are read anew. */
+  public void onAgreements(Consumer<Agreements> listener) {
+    partners.onAgreements(listener);
+  }
+
+  /** Compares disk and ledger. */
+  public Reconciliation reconciliation() {
+    return reconciliation;
   }
 
   /** Follows a subject through the deliveries. */

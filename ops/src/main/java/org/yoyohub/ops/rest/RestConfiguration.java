@@ -29,6 +29,8 @@ import tools.jackson.databind.MapperFeature;
   LanesController.class,
   TraceController.class,
   VerifyController.class,
+  PartnersController.class,
+  ReconcileController.class,
   Problems.class
 })
 public class RestConfiguration {

@@ -26,6 +26,8 @@ import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.HubNode;
 import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
+import org.yoyohub.ops.partner.Partners;
+import org.yoyohub.ops.reconcile.Reconciliation;
 import org.yoyohub.ops.rest.HubIdentity;
 import org.yoyohub.ops.rest.HubToken;
 import org.yoyohub.routes.Troubles;
@@ -124,6 +126,8 @@ final class Service {
     context.registerBean(Pauses.class, node::pauses);
     context.registerBean(Troubles.class, node::troubles);
     context.registerBean(Clock.class, () -> clock);
+    context.registerBean(Partners.class, node::partners);
+    context.registerBean(Reconciliation.class, node::reconciliation);
     context.registerBean(HubToken.class, () -> new HubToken(HubDoor.newToken()));
     context.registerBean(HubIdentity.class, () -> new HubIdentity(version(), Instant.now()));
   }

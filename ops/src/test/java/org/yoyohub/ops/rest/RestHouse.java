@@ -25,8 +25,11 @@ import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.receive.LaneKeeper;
 import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.ops.cli.Terminal;
 import org.yoyohub.ops.door.HubDoor;
+import org.yoyohub.ops.partner.Partners;
+import org.yoyohub.ops.reconcile.Reconciliation;
 import org.yoyohub.routes.Troubles;
 
 /** The REST door of a small hub, open on a free port, and the command line before it. */
@@ -53,7 +56,7 @@ final class RestHouse implements AutoCloseable {
 
   static RestHouse of(SmallHub hub, Path dir) throws IOException {
     var application = new SpringApplication(House.class);
-    application.addInitializers(context -> register((GenericApplicationContext) context, hub));
+    application.addInitializers(context -> register((GenericApplicationContext) context, hub, dir));
     var web =
         (ServletWebServerApplicationContext)
             application.run("--server.port=0", "--spring.main.banner-mode=off");
@@ -62,7 +65,7 @@ final class RestHouse implements AutoCloseable {
     return house;
   }
 
-  private static void register(GenericApplicationContext context, SmallHub hub) {
+  private static void register(GenericApplicationContext context, SmallHub hub, Path dir) {
     context.registerBean(Ledger.class, () -> hub.ledger);
     context.registerBean(
         LaneKeeper.class,
@@ -71,7 +74,16 @@ final class RestHouse implements AutoCloseable {
     context.registerBean(PayloadStore.class, () -> hub.payloads);
     context.registerBean(Pauses.class, () -> hub.pauses);
     context.registerBean(Troubles.class, () -> hub.troubles);
-    context.registerBean(Agreements.class, () -> Agreements.of(List.of()));
+    var nobody = Agreements.of(List.of());
+    context.registerBean(Agreements.class, () -> nobody);
+    context.registerBean(
+        Partners.class,
+        () ->
+            new Partners(
+                dir, Catalogue.standard(), nobody, hub.pauses, hub.troubles, partner -> List.of()));
+    context.registerBean(
+        Reconciliation.class,
+        () -> new Reconciliation(dir, hub.ledger, hub.payloads, nobody, hub.clock));
     context.registerBean(Clock.class, () -> hub.clock);
     context.registerBean(HubToken.class, () -> new HubToken(TOKEN));
     var since = Instant.parse("2026-04-01T00:00:00Z");

@@ -17,6 +17,15 @@ public final class OnlineVerbs {
         .addSubcommand("lane", lane)
         .addSubcommand("hold", new DeliveryVerb.Hold(out))
         .addSubcommand("release", new DeliveryVerb.Release(out))
-        .addSubcommand("resend", new DeliveryVerb.Resend(out));
+        .addSubcommand("resend", new DeliveryVerb.Resend(out))
+        .addSubcommand("reconcile", new ReconcileCommand(out));
+  }
+
+  /** Adds those below {@code partner}. */
+  public static void addToPartner(CommandLine partner, PrintWriter out) {
+    partner
+        .addSubcommand("pause", new PartnerPauseCommand(out))
+        .addSubcommand("resume", new PartnerResumeCommand(out))
+        .addSubcommand("reload", new PartnerReloadCommand(out));
   }
 }

@@ -5,6 +5,7 @@ import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Json;
 import org.yoyohub.ops.door.HubClient;
@@ -14,7 +15,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 
 /** The running hub that a verb asks: the one whose data directory is given. */
-final class RunningHub {
+public final class RunningHub {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
@@ -22,13 +23,28 @@ final class RunningHub {
   private Path dir = Path.of("hub-data");
 
   /** The JSON it answers; every other outcome ends the verb with its exit code. */
-  JsonNode ask(String path, Map<String, String> parameters) throws IOException {
-    return understood(ofAnyHub(client -> client.get(path, parameters)));
+  public JsonNode ask(String path, Map<String, String> parameters) throws IOException {
+    return understood(ofAnyHub(client -> client.get(path, parameters)).orElseThrow(this::noHub));
   }
 
   /** Has it do something; the JSON it answers. */
-  JsonNode tell(String path, Map<String, String> parameters) throws IOException {
-    return understood(ofAnyHub(client -> client.post(path, parameters)));
+  public JsonNode tell(String path, Map<String, String> parameters) throws IOException {
+    return understood(ofAnyHub(client -> client.post(path, parameters)).orElseThrow(this::noHub));
+  }
+
+  /** What it answers, be it a refusal; empty when no hub is running. */
+  public Optional<Answer> askIfRunning(String path) throws IOException {
+    return ofAnyHub(client -> client.get(path, Map.of()));
+  }
+
+  /** Has it do something if it is running; what it answers, be it a refusal. */
+  public Optional<Answer> tellIfRunning(String path) throws IOException {
+    return ofAnyHub(client -> client.post(path, Map.of()));
+  }
+
+  /** The data directory, for verbs that look into it themselves. */
+  public Path directory() {
+    return dir.toAbsolutePath().normalize();
   }
 
   private static JsonNode understood(Answer answer) {
@@ -44,17 +60,17 @@ final class RunningHub {
   }
 
   /** Of several hubs on one directory any may answer; one that died left its door behind. */
-  private Answer ofAnyHub(Question question) throws IOException {
+  private Optional<Answer> ofAnyHub(Question question) throws IOException {
     for (var door : HubDoor.all(dir)) {
       try {
-        return question.ask(new HubClient(door));
+        return Optional.of(question.ask(new HubClient(door)));
       } catch (ConnectException e) {
         // the next one
       } catch (SocketTimeoutException e) {
         throw CliException.fault("the hub on " + dir + " does not answer");
       }
     }
-    throw noHub();
+    return Optional.empty();
   }
 
   private CliException noHub() {
