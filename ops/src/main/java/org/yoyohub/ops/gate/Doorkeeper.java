@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.common.session.SessionListener;
+import org.apache.sshd.server.session.ServerSession;
 import org.yoyohub.ops.gate.room.Room;
 
 /**
@@ -66,10 +67,12 @@ final class Doorkeeper implements SessionListener {
 
   @Override
   public void sessionEvent(Session session, Event event) {
-    if (event == Event.Authenticated) {
-      var name = session.getUsername();
+    if (event == Event.Authenticated && session instanceof ServerSession login) {
+      var name = login.getUsername();
+      // whoever it was may have been taken from the partners since the key was shown
       partners
           .room(name)
+          .filter(room -> partners.stillAdmits(login))
           .ifPresentOrElse(room -> enter(session, name, room), () -> session.close(true));
     }
   }

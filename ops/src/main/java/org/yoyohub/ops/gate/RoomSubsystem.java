@@ -239,6 +239,13 @@ final class RoomSubsystem extends SftpSubsystem {
     super.sendStatus(buffer, id, e, cmd, args);
   }
 
+  /** That a connection is lost while its requests wait is an everyday thing too. */
+  @Override
+  protected void error(
+      String message, Object one, Object two, Object three, Object four, Throwable e) {
+    log.atDebug().addKeyValue("cause", e.getClass().getName()).log("gate session broke off");
+  }
+
   private void tell(Throwable e, String command) {
     var operation = command.replace("SSH_FXP_", "").toLowerCase(Locale.ROOT);
     if (e instanceof RefusedException refused) {

@@ -55,8 +55,16 @@ public final class SftpGate implements AutoCloseable {
 
   static SftpGate open(GateSettings settings, GateEvents events, Clock clock) throws IOException {
     var gate = new SftpGate(settings, events, clock);
-    gate.server.start();
-    return gate;
+    boolean isOpen = false;
+    try {
+      gate.server.start();
+      isOpen = true;
+      return gate;
+    } finally {
+      if (!isOpen) {
+        gate.close();
+      }
+    }
   }
 
   private void bound(GateLimits limits) {

@@ -3,9 +3,8 @@ package org.yoyohub.ops.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.security.KeyPairGenerator;
-import java.security.PublicKey;
 import java.util.List;
+import java.util.Objects;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,15 +19,8 @@ class GateKeysTest {
     "ecdsa-sha2-nistp521, 521"
   })
   void readsWhatOpenSshWrites(String type, int bits) throws Exception {
-    readsAgain(KeyUtils.generateKeyPair(type, bits).getPublic());
-  }
+    var key = KeyUtils.generateKeyPair(type, bits).getPublic();
 
-  @Test
-  void readsALongRsaKey() throws Exception {
-    readsAgain(rsa(3072));
-  }
-
-  private static void readsAgain(PublicKey key) {
     var read =
         GateKeys.parse("x.pub", "# of the test\n" + GateKeys.line(key) + " visibly-unreal\n");
 
@@ -38,15 +30,17 @@ class GateKeysTest {
   }
 
   @Test
-  void refusesAShortRsaKey() throws Exception {
-    assertThat(GateKeys.parse("x.pub", GateKeys.line(rsa(2048))).problems())
-        .containsExactly("x.pub:1: an RSA key must have at least 3072 bits");
+  void takesALongRsaKeyAndRefusesAShortOne() throws Exception {
+    var read = GateKeys.read(List.of(rsa(3072), rsa(2048)));
+
+    assertThat(read.keys()).hasSize(1).allMatch(k -> KeyUtils.getKeySize(k) == 3072);
+    assertThat(read.problems())
+        .containsExactly("rsa-2048.pub:1: an RSA key must have at least 3072 bits");
   }
 
-  private static PublicKey rsa(int bits) throws Exception {
-    var generator = KeyPairGenerator.getInstance("RSA");
-    generator.initialize(bits);
-    return generator.generateKeyPair().getPublic();
+  private static Path rsa(int bits) throws Exception {
+    var name = "rsa-" + bits + ".pub";
+    return Path.of(Objects.requireNonNull(GateKeysTest.class.getResource(name)).toURI());
   }
 
   @Test
