@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Assumptions;
+import org.springframework.util.FileSystemUtils;
 import org.yoyohub.core.database.Database;
 
 /**
@@ -121,6 +122,7 @@ final class PostgresCluster {
     } catch (IOException | InterruptedException | AssertionError e) {
       // it was stopped before
     }
+    FileSystemUtils.deleteRecursively(directory.toFile());
   }
 
   private String dir() {

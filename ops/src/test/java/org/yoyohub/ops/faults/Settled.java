@@ -51,9 +51,10 @@ final class Settled {
   }
 
   private boolean isSettled(Connection db) throws IOException, SQLException {
-    return number(db, OPEN) == 0
+    // in this order: what left in/ is in the books, and what is in the books may be open
+    return isEmpty(world.sender().in())
         && number(db, TAKEN) >= world.accepted()
-        && isEmpty(world.sender().in());
+        && number(db, OPEN) == 0;
   }
 
   private static final String OPEN =
