@@ -6,7 +6,6 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.apache.camel.CamelContext;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +31,7 @@ import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
 import org.yoyohub.ops.gate.GateSettings;
 import org.yoyohub.ops.gate.SftpGate;
+import org.yoyohub.ops.partner.ConnectionCheck;
 import org.yoyohub.ops.partner.FolderCheck;
 import org.yoyohub.ops.partner.PartnerCheck;
 import org.yoyohub.ops.partner.Partners;
@@ -155,8 +155,12 @@ public final class HubNode implements AutoCloseable {
             clock,
             owner,
             settings.workers());
-    // what can be checked of a partner: further checks come behind the folders
-    var check = PartnerCheck.all(List.of(new FolderCheck(settings.directory())));
+    var connector = RemoteConnector.sftp(Deadlines.USUAL);
+    var check =
+        PartnerCheck.all(
+            List.of(
+                new FolderCheck(settings.directory()),
+                new ConnectionCheck(connector, settings.directory())));
     var partners =
         new Partners(settings.directory(), catalogue, agreements, pauses, troubles, check);
     var reconciliation =
@@ -228,6 +232,19 @@ public final class HubNode implements AutoCloseable {
           SftpGate.open(
               new GateSettings(hostKey, at.address(), at.port(), guests.partners()),
               new GateDesk(ledger, agreements, done));
+      partners.onAgreements(this::reloadGate);
+    }
+  }
+
+  /** Keys that were added open at once, those that were taken away no longer do. */
+  private void reloadGate(Agreements latest) {
+    try {
+      var open = gate;
+      if (open != null) {
+        open.reload(GateGuests.of(latest, settings.directory()).partners());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -266,11 +283,6 @@ public final class HubNode implements AutoCloseable {
   /** The partners as an operator handles them. */
   public Partners partners() {
     return partners;
-  }
-
-  /** Is told of the agreements whenever they are read anew. */
-  public void onAgreements(Consumer<Agreements> listener) {
-    partners.onAgreements(listener);
   }
 
   /** Compares disk and ledger. */
