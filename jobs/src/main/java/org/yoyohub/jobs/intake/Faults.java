@@ -3,6 +3,7 @@ package org.yoyohub.jobs.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.yoyohub.core.fault.FaultCode;
 import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.StaleClaimException;
@@ -14,18 +15,19 @@ import org.yoyohub.core.ledger.StaleClaimException;
 final class Faults {
   private Faults() {}
 
-  static HubException of(String step, String delivery, Exception e) {
+  static HubException of(String step, String delivery, Throwable e) {
     if (e instanceof HubException known) {
       return known;
     }
     return new HubException(code(e), step + " of " + delivery + " failed: " + describe(e));
   }
 
-  private static FaultCode code(Exception e) {
+  private static FaultCode code(Throwable e) {
     if (e instanceof OpenBalanceException) {
       return FaultCode.BALANCE_OPEN;
     }
-    if (e instanceof StaleClaimException) {
+    // the second: Batch did not see that its last commit arrived, its answer was lost
+    if (e instanceof StaleClaimException || e instanceof OptimisticLockingFailureException) {
       return FaultCode.DATABASE;
     }
     var sql = find(e);
@@ -37,10 +39,14 @@ final class Faults {
         : FaultCode.UNEXPECTED;
   }
 
-  /** Connections lost, deadlocks, locks not got, shutdowns, no room: these heal. */
+  /**
+   * Connections lost, deadlocks, locks not got, shutdowns, no room: these heal. What has no state is not the
+   * server's word but the pool's: a connection that is closed, or none to be had.
+   */
   private static boolean isPassing(SQLException e) {
     var state = String.valueOf(e.getSQLState());
-    return state.startsWith("08")
+    return e.getSQLState() == null
+        || state.startsWith("08")
         || state.startsWith("40")
         || state.startsWith("53")
         || state.startsWith("55")
@@ -57,7 +63,7 @@ final class Faults {
     return null;
   }
 
-  private static String describe(Exception e) {
+  private static String describe(Throwable e) {
     var sql = find(e);
     var where = e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     return e.getClass().getSimpleName() + (sql == null ? where : ", SQLSTATE " + sql.getSQLState());

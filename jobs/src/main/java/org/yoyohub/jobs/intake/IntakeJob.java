@@ -3,6 +3,7 @@ package org.yoyohub.jobs.intake;
 import java.util.List;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
@@ -81,19 +82,24 @@ final class IntakeJob {
     try {
       var execution = operator.start(job, parameters);
       if (execution.getStatus() != BatchStatus.COMPLETED) {
-        throw execution.getAllFailureExceptions().stream()
-            .filter(HubException.class::isInstance)
-            .map(HubException.class::cast)
-            .findFirst()
-            .orElseGet(
-                () ->
-                    new HubException(
-                        FaultCode.UNEXPECTED, "the job ended " + execution.getStatus()));
+        throw failed(claimed.id(), execution);
       }
     } catch (HubException e) {
       throw e;
     } catch (Exception e) {
       throw Faults.of("intake", claimed.id(), e);
     }
+  }
+
+  /** What the step said; or else what kept Batch from writing down how far it was. */
+  private static HubException failed(String delivery, JobExecution execution) {
+    var failures = execution.getAllFailureExceptions();
+    return failures.stream()
+        .filter(HubException.class::isInstance)
+        .map(HubException.class::cast)
+        .findFirst()
+        .or(() -> failures.stream().findFirst().map(e -> Faults.of("intake", delivery, e)))
+        .orElseGet(
+            () -> new HubException(FaultCode.UNEXPECTED, "the job ended " + execution.getStatus()));
   }
 }
