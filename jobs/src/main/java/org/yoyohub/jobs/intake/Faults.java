@@ -40,8 +40,8 @@ final class Faults {
   }
 
   /**
-   * Connections lost, deadlocks, locks not got, shutdowns, no room: these heal. What has no state is not the
-   * server's word but the pool's: a connection that is closed, or none to be had.
+   * Connections lost, deadlocks, locks not got, shutdowns, no room: these heal. What has no state
+   * is not the server's word but the pool's: a connection that is closed, or none to be had.
    */
   private static boolean isPassing(SQLException e) {
     var state = String.valueOf(e.getSQLState());

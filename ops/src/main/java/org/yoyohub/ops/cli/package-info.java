@@ -1,7 +1,8 @@
 /**
  * The command line. Start with {@link org.yoyohub.ops.cli.Cli}: it puts the verbs together and
  * turns whatever happens into an exit code. {@code offline} verbs need no running hub, {@code
- * online} ones ask it; {@code term} is what both write with. Nothing here starts Spring.
+ * online} ones ask it, {@code partner} ones do either; {@code term} is what all write with. Nothing
+ * here starts Spring.
  */
 @NullMarked
 package org.yoyohub.ops.cli;

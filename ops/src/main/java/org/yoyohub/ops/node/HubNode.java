@@ -1,7 +1,6 @@
 package org.yoyohub.ops.node;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -29,14 +28,11 @@ import org.yoyohub.core.subject.jdbc.JdbcSubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
-import org.yoyohub.ops.gate.GateSettings;
-import org.yoyohub.ops.gate.SftpGate;
 import org.yoyohub.ops.partner.ConnectionCheck;
 import org.yoyohub.ops.partner.FolderCheck;
 import org.yoyohub.ops.partner.PartnerCheck;
 import org.yoyohub.ops.partner.Partners;
 import org.yoyohub.ops.reconcile.Reconciliation;
-import org.yoyohub.routes.DoneFolder;
 import org.yoyohub.routes.Lines;
 import org.yoyohub.routes.PartnerFolders;
 import org.yoyohub.routes.PartnerRoutes;
@@ -63,7 +59,7 @@ public final class HubNode implements AutoCloseable {
   private final Reconciliation reconciliation;
   private final IntakeRunner intake;
   private final CamelContext camel;
-  private @Nullable SftpGate gate;
+  private @Nullable NodeGate gate;
 
   private HubNode(
       NodeSettings settings,
@@ -224,32 +220,14 @@ public final class HubNode implements AutoCloseable {
 
   private void openGate() throws IOException {
     if (settings.gate().isPresent()) {
-      var at = settings.gate().get();
-      var guests = GateGuests.of(agreements, settings.directory());
-      var hostKey = settings.directory().resolve("keys").resolve("gate_host_key");
-      var done = new DoneFolder(PartnerFolders.below(settings.directory()));
-      gate =
-          SftpGate.open(
-              new GateSettings(hostKey, at.address(), at.port(), guests.partners()),
-              new GateDesk(ledger, agreements, done));
-      partners.onAgreements(this::reloadGate);
-    }
-  }
-
-  /** Keys that were added open at once, those that were taken away no longer do. */
-  private void reloadGate(Agreements latest) {
-    try {
-      var open = gate;
-      if (open != null) {
-        open.reload(GateGuests.of(latest, settings.directory()).partners());
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      var open = NodeGate.open(settings.gate().get(), settings.directory(), ledger, agreements);
+      partners.onAgreements(open::reload);
+      gate = open;
     }
   }
 
   /** The gate, when it is open. */
-  public Optional<SftpGate> gate() {
+  public Optional<NodeGate> gate() {
     return Optional.ofNullable(gate);
   }
 
@@ -302,20 +280,9 @@ public final class HubNode implements AutoCloseable {
   /** Takes nothing more, lets the jobs at hand end, closes the store last. */
   @Override
   public void close() {
-    closeGate();
+    gate().ifPresent(NodeGate::close);
     camel.stop();
     intake.close();
     database.close();
-  }
-
-  private void closeGate() {
-    try {
-      var open = gate;
-      if (open != null) {
-        open.close();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

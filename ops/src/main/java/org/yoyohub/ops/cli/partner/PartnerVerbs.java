@@ -11,19 +11,13 @@ public final class PartnerVerbs {
   private PartnerVerbs() {}
 
   public static void addTo(CommandLine root, Supplier<Catalogue> catalogue, PrintWriter out) {
-    var key =
-        new CommandLine(new Word("key needs add, remove or list"))
-            .addSubcommand("add", new KeyAddCommand(catalogue, out))
-            .addSubcommand("remove", new KeyRemoveCommand(catalogue, out))
-            .addSubcommand("list", new KeyListCommand(catalogue, out));
-    key.getCommandSpec().name("key").usageMessage().description("The keys that open the gate.");
     var partner =
         new CommandLine(new Word("partner needs one of its verbs"))
             .addSubcommand("add", new AddCommand(catalogue, out))
             .addSubcommand("list", new ListCommand(catalogue, out))
             .addSubcommand("show", new ShowCommand(catalogue, out))
             .addSubcommand("test", new TestCommand(catalogue, out))
-            .addSubcommand("key", key);
+            .addSubcommand("key", new KeyCommand(catalogue, out));
     partner
         .getCommandSpec()
         .name("partner")

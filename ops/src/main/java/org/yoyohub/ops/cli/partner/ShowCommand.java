@@ -42,7 +42,7 @@ final class ShowCommand implements Callable<Integer> {
   private JsonNode json(Agreement agreement) throws IOException {
     var json = Json.object();
     json.set("agreement", AgreementJson.of(agreement));
-    json.set("keys", KeyListCommand.json(selected.keys().of(agreement)));
+    json.set("keys", KeyListing.json(selected.keys().of(agreement)));
     var folders = json.putObject("folders");
     for (var place : Folders.PLACES) {
       var files = Folders.files(selected.directory(), selected.partner(), place);
@@ -57,7 +57,7 @@ final class ShowCommand implements Callable<Integer> {
         .propertyStream()
         .forEach(p -> out.println("%-13s %s".formatted(p.getKey(), text(p.getValue()))));
     for (var key : selected.keys().of(agreement)) {
-      out.println("key           " + KeyListCommand.line(key));
+      out.println("key           " + KeyListing.line(key));
     }
     for (var place : Folders.PLACES) {
       var files = Folders.files(selected.directory(), selected.partner(), place);

@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 
 /** A partner's four folders on disk: plain files with legal names, no link is followed. */
 final class Folders {
+  private static final Duration FORGOTTEN = Duration.ofHours(1);
   private final Path root;
 
   Folders(Path root) {
@@ -79,6 +82,17 @@ final class Folders {
     throw new RefusedException(Refusal.NOT_THERE);
   }
 
+  private static void deleteIfForgotten(Path file) throws IOException {
+    try {
+      var written = Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).toInstant();
+      if (written.isBefore(Instant.now().minus(FORGOTTEN))) {
+        Files.deleteIfExists(file);
+      }
+    } catch (NoSuchFileException e) {
+      // it has its name by now
+    }
+  }
+
   @SuppressWarnings("StreamResourceLeak") // whoever asked closes it
   private DirectoryStream<Path> names(Place place) throws IOException {
     try {
@@ -117,14 +131,17 @@ final class Folders {
     }
   }
 
-  /** Removes what uploads left behind that no longer run. */
+  /**
+   * Removes what uploads left behind that no longer run. Of several hubs on this directory another
+   * may be writing one just now.
+   */
   void tidy() throws IOException {
     if (!Files.isDirectory(of(Place.IN))) {
       return;
     }
     try (var left = incoming(RemoteName::isOwn)) {
       for (var file : left) {
-        Files.deleteIfExists(file);
+        deleteIfForgotten(file);
       }
     }
   }

@@ -75,6 +75,8 @@ class PartnerVerbsTest {
     assertThat(partner("show", "nobody").exit()).isEqualTo(8);
     assertThat(Terminal.run("partner").err()).contains("needs one of its verbs");
     assertThat(Terminal.run("partner", "key").exit()).isEqualTo(12);
+    assertThat(partner("key", PARTNER, "eat").exit()).isEqualTo(12);
+    assertThat(partner("key", PARTNER, "add").err()).contains("needs a public key file");
   }
 
   @Test
@@ -116,28 +118,28 @@ class PartnerVerbsTest {
     add("--key", "" + key);
     var before = Files.readString(agreement());
 
-    assertThat(partner("key", "add", PARTNER, "" + other).exit()).isZero();
-    assertThat(partner("key", "add", PARTNER, "" + other).exit()).isEqualTo(12);
-    var listed = partner("key", "list", PARTNER, "--json").json();
-    var said = partner("key", "remove", PARTNER, listed.get(1).path("fingerprint").asString());
+    assertThat(partner("key", PARTNER, "add", "" + other).exit()).isZero();
+    assertThat(partner("key", PARTNER, "add", "" + other).exit()).isEqualTo(12);
+    var listed = partner("key", PARTNER, "list", "--json").json();
+    var said = partner("key", PARTNER, "remove", listed.get(1).path("fingerprint").asString());
 
     assertThat(listed).hasSize(2);
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(agreement()).hasContent(before);
     assertThat(data("keys/partners/kenko-131113-two.pub")).doesNotExist();
-    assertThat(partner("key", "remove", PARTNER, "SHA256:none").exit()).isEqualTo(8);
-    assertThat(partner("key", "remove", PARTNER, "kenko-131113-one.pub").out())
+    assertThat(partner("key", PARTNER, "remove", "SHA256:none").exit()).isEqualTo(8);
+    assertThat(partner("key", PARTNER, "remove", "kenko-131113-one.pub").out())
         .contains("stays shut");
   }
 
   @Test
   void keepsAKeyFromBeingReplacedByAnotherOfItsName() throws IOException {
     add("--key", "" + key);
-    partner("key", "remove", PARTNER, "kenko-131113-one.pub");
+    partner("key", PARTNER, "remove", "kenko-131113-one.pub");
     Files.writeString(data("keys/partners/kenko-131113-one.pub"), SomeKeys.ecdsa());
 
-    assertThat(partner("key", "add", PARTNER, "" + key).err()).contains("another key");
-    assertThat(partner("key", "list", PARTNER).out()).isEmpty();
+    assertThat(partner("key", PARTNER, "add", "" + key).err()).contains("another key");
+    assertThat(partner("key", PARTNER, "list").out()).isEmpty();
   }
 
   @Test
@@ -153,7 +155,7 @@ class PartnerVerbsTest {
     assertThat(said.exit()).isEqualTo(8);
     assertThat(said.json().path("fine").asBoolean(true)).isFalse();
     assertThat(said.out()).contains("is not there");
-    assertThat(partner("key", "list", PARTNER).exit()).isEqualTo(8);
+    assertThat(partner("key", PARTNER, "list").exit()).isEqualTo(8);
   }
 
   @Test
