@@ -32,7 +32,7 @@ final class Acknowledgements {
     var sent = sent(partner, name.substring(0, name.length() - SUFFIX.length()));
     for (var delivery : sent) {
       ledger.confirm(delivery.id(), partner, "acknowledged");
-      done.put(partner, delivery.fileName());
+      done.put(partner, delivery.place(), delivery.fileName());
     }
     if (!sent.isEmpty()) {
       Files.deleteIfExists(file);

@@ -57,7 +57,7 @@ final class GateDesk implements GateEvents {
   @Override
   public void sessionEnded(String partner, Set<Fetched> fetched) {
     fetched.stream()
-        .filter(file -> file.place() == Place.OUT)
+        .filter(file -> file.place() == Place.OUT || file.place() == Place.RECEIPTS)
         .filter(file -> of(partner, file).stream().anyMatch(GateDesk::isConfirmed))
         .forEach(file -> putAway(partner, file));
   }
@@ -68,7 +68,7 @@ final class GateDesk implements GateEvents {
 
   private void putAway(String partner, Fetched file) {
     try {
-      done.put(partner, file.fileName());
+      done.put(partner, file.place().folder(), file.fileName());
     } catch (IOException e) {
       log.atWarn()
           .addKeyValue("partner", partner)
