@@ -154,6 +154,8 @@ class RestIT {
 
     assertThat(said.exit()).isEqualTo(8);
     assertThat(said.out()).contains("the chain holds", "1 not intact", "receipt-1");
+    assertThat(ask("verify", "--json").json().propertyNames())
+        .containsExactly("holds", "chain", "deliveries", "payloads", "balances");
   }
 
   private static Terminal ask(String verb, String... more) {

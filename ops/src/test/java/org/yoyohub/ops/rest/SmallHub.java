@@ -11,15 +11,18 @@ import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.delivery.TestDelivery;
+import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.MemoryLedger;
 import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.payload.FilePayloadStore;
@@ -41,13 +44,18 @@ final class SmallHub {
       new RetryPlan(Duration.ofHours(1), Duration.ofHours(1), 20);
 
   final TurnedClock clock = new TurnedClock();
-  final MemoryLedger ledger = new MemoryLedger(clock);
+  final Ledger ledger;
   final MemoryPauses pauses = new MemoryPauses(clock);
   final Troubles troubles = new Troubles(clock);
   final FilePayloadStore payloads;
   private final Payload kept;
 
   SmallHub(Path directory) throws IOException {
+    this(directory, MemoryLedger::new);
+  }
+
+  SmallHub(Path directory, Function<Clock, Ledger> books) throws IOException {
+    ledger = books.apply(clock);
     payloads =
         new FilePayloadStore(directory.resolve("payloads"), new SecretKeySpec(new byte[32], "AES"));
     kept = payloads.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
