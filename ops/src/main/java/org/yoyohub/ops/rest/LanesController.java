@@ -45,11 +45,12 @@ final class LanesController {
     var operator = Operator.of(by, reason);
     var lane = open(name);
     var unblocked = keeper.unblock(lane, operator.actor(), operator.reason());
+    var next = unblocked.next().stream().filter(id -> !unblocked.released().contains(id)).toList();
     return new Done(
         Stream.of(
                 named.steps("passed by", unblocked.passedBy()),
                 named.steps("released", unblocked.released()),
-                named.steps("stands first now", unblocked.next()))
+                named.steps("stands first now", next))
             .flatMap(List::stream)
             .toList());
   }
