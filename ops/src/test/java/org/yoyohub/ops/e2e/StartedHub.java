@@ -68,6 +68,13 @@ final class StartedHub implements AutoCloseable {
             .toArray(String[]::new));
   }
 
+  /** A verb of several words that has this hub do something. */
+  Said tell(String... words) throws IOException, InterruptedException {
+    return launcher.hub(
+        Stream.concat(Stream.of(words), Stream.of("--dir", directory.toString()))
+            .toArray(String[]::new));
+  }
+
   /** Drops a sample file of 100 rows where the partner would. */
   void drop(int sequence) throws IOException, InterruptedException {
     var in = directory.resolve(PARTNER + "in").toString();
@@ -75,6 +82,15 @@ final class StartedHub implements AutoCloseable {
     var said =
         launcher.hub("sample", "A_011-001_IF", "--rows", "100", "--sequence", number, "--out", in);
     assertThat(said.exit()).as(said.err()).isZero();
+  }
+
+  /** Waits until the hub has taken a file that was dropped. */
+  void taken(int sequence) throws IOException {
+    var file = directory.resolve(PARTNER + "in/" + fileName(sequence));
+    until(
+        () ->
+            Files.notExists(file)
+                && Files.notExists(file.resolveSibling(file.getFileName() + ".manifest.json")));
   }
 
   /** Waits until everything the hub laid out for the partner's file is there. */
