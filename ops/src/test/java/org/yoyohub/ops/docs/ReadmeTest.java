@@ -48,12 +48,14 @@ class ReadmeTest {
   }
 
   @Test
-  void marksTheTwoCommands() throws IOException {
+  void marksItsCommands() throws IOException {
     var readme = Files.readString(HOUSE.resolve("README.md"));
 
     assertThat(readme)
         .contains("<!-- command: run -->\n```sh\n./hub demo\n```")
-        .contains("<!-- command: test -->\n```sh\nLC_ALL=C.UTF-8 mvn -B -ntp verify\n```");
+        .contains("<!-- command: test -->\n```sh\nLC_ALL=C.UTF-8 mvn -B -ntp verify\n```")
+        .contains(
+            "<!-- command: faults -->\n```sh\nLC_ALL=C.UTF-8 mvn -B -ntp -Pfaults verify\n```");
   }
 
   private static List<String> found(Pattern pattern, String page) throws IOException {
