@@ -19,9 +19,13 @@ import org.yoyohub.core.payload.FileOps;
 final class Fetched {
   private static final int PAGE = 1000;
 
+  /** A look takes a twentieth of the time at most, however much lies unfetched. */
+  private static final int REST = 20;
+
   private final Ledger ledger;
   private final Agreements agreements;
   private final PartnerFolders folders;
+  private long nextLook = System.nanoTime();
 
   Fetched(Ledger ledger, Agreements agreements, PartnerFolders folders) {
     this.ledger = ledger;
@@ -30,6 +34,15 @@ final class Fetched {
   }
 
   void confirmAll() {
+    long begun = System.nanoTime();
+    if (begun - nextLook >= 0) {
+      lookAtAll();
+      long now = System.nanoTime();
+      nextLook = now + REST * (now - begun);
+    }
+  }
+
+  private void lookAtAll() {
     for (var agreement : agreements.all()) {
       if (isFetchedFromFolders(agreement)) {
         confirm(agreement.partner());
