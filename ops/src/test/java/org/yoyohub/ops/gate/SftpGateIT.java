@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.apache.sshd.sftp.common.SftpException;
 import org.junit.jupiter.api.AfterEach;
@@ -198,10 +201,15 @@ class SftpGateIT {
     var left = open.folder(Place.IN).resolve(".0d9c2b4e-1b7e-4c39-9d5e-0123456789ab.upload");
     open.close();
     Files.writeString(left, "half");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+    var running = left.resolveSibling(".1d9c2b4e-1b7e-4c39-9d5e-0123456789ab.upload");
+    Files.writeString(running, "another hub writes it");
     Files.writeString(open.folder(Place.IN).resolve("whole.csv"), "whole");
 
     open = OpenGate.in(dir);
 
-    assertThat(open.names(Place.IN)).containsExactly("whole.csv");
+    assertThat(left).doesNotExist();
+    assertThat(running).exists();
+    assertThat(open.names(Place.IN)).contains("whole.csv");
   }
 }
