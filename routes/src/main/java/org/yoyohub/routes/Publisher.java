@@ -114,7 +114,14 @@ public final class Publisher {
 
   private void lay(Delivery delivery) throws IOException {
     var folder = folder(delivery);
+    if (FaultPoint.isPlanned("order:manifest-first")) {
+      layManifest(folder, delivery);
+    }
     layData(folder, delivery);
+    layManifest(folder, delivery);
+  }
+
+  private static void layManifest(Path folder, Delivery delivery) throws IOException {
     if (!delivery.manifest().isEmpty()) {
       FaultPoint.at("publish.manifest");
       FileOps.publishText(
@@ -136,6 +143,7 @@ public final class Publisher {
   }
 
   private void layData(Path folder, Delivery delivery) throws IOException {
+    FaultPoint.at("publish.data");
     var temp = folder.resolve("." + delivery.id() + ".part");
     Files.deleteIfExists(temp);
     var target = folder.resolve(delivery.fileName());

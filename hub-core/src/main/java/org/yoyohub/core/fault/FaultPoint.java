@@ -1,6 +1,7 @@
 package org.yoyohub.core.fault;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>From outside the system property {@value #PROPERTY} plans it: {@code halt:N} ends the process
  * at the n-th place as a crash does, {@code fail:N} lets this one operation fail, {@code fail-on:N}
- * every one from there on; {@code :NAME} behind it counts only places of that name.
+ * every one from there on, {@code freeze:N} stops the process until it is woken; {@code :NAME}
+ * behind it counts only places of that name.
  *
  * <p>{@value #PLANTED} names bugs, separated by commas, that are planted to see whether the suite
  * notices them: {@code skip:directory-force} and the like.
@@ -96,6 +98,7 @@ public final class FaultPoint {
       case "halt" -> haltIf(count == nth);
       case "fail" -> failIf(count == nth, name);
       case "fail-on" -> failIf(count >= nth, name);
+      case "freeze" -> freezeIf(count == nth);
       default -> throw new IllegalArgumentException("no such plan: " + how);
     }
   }
@@ -103,6 +106,18 @@ public final class FaultPoint {
   private static void haltIf(boolean now) {
     if (now) {
       Runtime.getRuntime().halt(CRASHED);
+    }
+  }
+
+  /** As a machine does that stands still: every thread, in the middle of what it does. */
+  private static void freezeIf(boolean now) {
+    if (now) {
+      var self = String.valueOf(ProcessHandle.current().pid());
+      try {
+        new ProcessBuilder("kill", "-STOP", self).start().onExit().join();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

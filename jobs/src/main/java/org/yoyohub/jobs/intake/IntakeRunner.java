@@ -121,8 +121,12 @@ public final class IntakeRunner implements AutoCloseable {
     }
   }
 
-  /** Nobody works on what is held: released, it may be taken up at once. */
+  /**
+   * Nobody works on what is held: released, it may be taken up at once. Who was overtaken meanwhile
+   * holds nothing: the fault may be no more than what the other has cleared away.
+   */
   private void setAside(Delivery delivery, HubException fault) {
+    ledger.renew(delivery, LeaseKeeper.LEASE);
     ledger.hold(delivery.id(), owner, "fault " + fault.code() + ": " + fault.getMessage());
     ledger.giveBack(delivery);
   }

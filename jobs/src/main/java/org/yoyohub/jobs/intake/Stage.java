@@ -7,6 +7,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Agreements;
@@ -95,6 +96,7 @@ final class Stage implements IntakeStep {
   private FileReport check(Delivery delivery, InterfaceContract contract, StagingSink sink)
       throws IOException {
     try (var in = payloads.open(delivery.payload())) {
+      FaultPoint.at("stage.read " + delivery.fileName());
       var report = FileCheck.run(in, contract, context(delivery), sink);
       sink.flush();
       return report;

@@ -9,23 +9,23 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a {@link CrashHouse} in a world until it dies or has done everything. */
-final class BrokenHouse {
+public final class BrokenHouse {
   private static final int CRASHED = 137;
   private final World world;
 
-  BrokenHouse(World world) {
+  public BrokenHouse(World world) {
     this.world = world;
   }
 
   /** Runs it with a plan; true when the plan struck, false when all was done before. */
-  boolean run(String plan, String... more) throws Exception {
+  public boolean run(String plan, String... more) throws Exception {
     var options = new ArrayList<String>(List.of(more));
     options.add("-Dhub.faults=" + plan);
     return run(options) == CRASHED;
   }
 
   /** Runs it soundly, once, so that later ones start from an archive of its classes. */
-  void warmUp() throws Exception {
+  public void warmUp() throws Exception {
     if (!HouseJvm.hasArchive()) {
       assertThat(run(List.of(HouseJvm.leaveArchive()))).isZero();
     }

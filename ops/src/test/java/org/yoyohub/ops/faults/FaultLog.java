@@ -14,12 +14,12 @@ import org.yoyohub.ops.faults.checker.Violation.Kind;
  * The journal of the faults that were injected, and of what the checker said afterwards. What is
  * not in it does not count.
  */
-final class FaultLog {
-  static final Path FILE = Path.of("target", "faults", "faults.tsv");
+public final class FaultLog {
+  public static final Path FILE = Path.of("target", "faults", "faults.tsv");
 
   private FaultLog() {}
 
-  static void begin() {
+  public static void begin() {
     try {
       Files.createDirectories(FILE.toAbsolutePath().getParent());
       Files.deleteIfExists(FILE);
@@ -29,12 +29,12 @@ final class FaultLog {
   }
 
   /** A fault has struck: its row of the matrix, its kind, where. */
-  static void struck(String row, String kind, String where) {
+  public static void struck(String row, String kind, String where) {
     write("fault", row, kind, where);
   }
 
   /** The checker has looked at everything since. */
-  static void verdict(String row, Verdict verdict) {
+  public static void verdict(String row, Verdict verdict) {
     write(
         "verdict",
         row,
@@ -54,7 +54,7 @@ final class FaultLog {
     }
   }
 
-  static List<String[]> read() throws IOException {
+  public static List<String[]> read() throws IOException {
     return Files.exists(FILE)
         ? Files.readAllLines(FILE).stream().map(line -> line.split("\t")).toList()
         : List.of();

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * Starts JVMs on this one's class path, quickly: folders are packed into jars once, so that the JDK
  * can keep an archive of the parsed classes.
  */
-final class HouseJvm {
+public final class HouseJvm {
   private static final Path WORK = Path.of("target", "faults", "jvm").toAbsolutePath();
 
   private HouseJvm() {}
@@ -57,12 +57,12 @@ final class HouseJvm {
     }
   }
 
-  static String classPath() {
+  public static String classPath() {
     return Packed.PATH;
   }
 
   /** The words that start a main class; the first such JVM that ends well leaves the archive. */
-  static List<String> command(List<String> options, String main, String... words) {
+  public static List<String> command(List<String> options, String main, String... words) {
     var path = classPath();
     var archive = WORK.resolve("house.jsa");
     var command = new ArrayList<String>();
@@ -80,7 +80,7 @@ final class HouseJvm {
   }
 
   /** The class path again, where everybody may read it. */
-  static String copiedTo(Path home) throws IOException {
+  public static String copiedTo(Path home) throws IOException {
     var folder = Files.createDirectory(home.resolve("lib"));
     int number = 0;
     for (var jar : classPath().split(File.pathSeparator)) {
@@ -90,7 +90,8 @@ final class HouseJvm {
   }
 
   /** The same on another class path, without the archive. */
-  static List<String> command(String path, List<String> options, Class<?> main, String... words) {
+  public static List<String> command(
+      String path, List<String> options, Class<?> main, String... words) {
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
@@ -101,16 +102,16 @@ final class HouseJvm {
   }
 
   /** The option that lets a JVM leave the archive when it ends. */
-  static String leaveArchive() {
+  public static String leaveArchive() {
     return "-XX:ArchiveClassesAtExit=" + WORK.resolve("house.jsa");
   }
 
-  static boolean hasArchive() {
+  public static boolean hasArchive() {
     return Files.exists(WORK.resolve("house.jsa"));
   }
 
   /** Starts it with its output in a file. */
-  static Process start(List<String> command, Path said) throws IOException {
+  public static Process start(List<String> command, Path said) throws IOException {
     var builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -6,12 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** The real hub, {@code hub start} with its web face, in a process that may be killed or frozen. */
-final class HubProcess implements AutoCloseable {
+public final class HubProcess implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int SIGTERM_EXIT = 143;
   private final Process process;
@@ -23,23 +24,32 @@ final class HubProcess implements AutoCloseable {
   }
 
   /** Starts one on a world's directory and database; it is not ready yet. */
-  static HubProcess on(World world) throws IOException {
+  public static HubProcess on(World world) throws IOException {
+    return on(world, "main", List.of(), List.of());
+  }
+
+  /** The same under a name beside others; more words stand before the command or are options. */
+  public static HubProcess on(World world, String node, List<String> before, List<String> options)
+      throws IOException {
     var said = Files.createTempFile(world.directory().toAbsolutePath().getParent(), "hub", ".log");
-    var command =
+    var command = new ArrayList<>(before);
+    command.addAll(
         HouseJvm.command(
-            List.of(),
+            options,
             "org.yoyohub.ops.Hub",
             "start",
             "--dir",
             world.directory().toString(),
             "--db",
             world.url(),
+            "--node",
+            node,
             "--port",
-            "0");
+            "0"));
     return new HubProcess(HouseJvm.start(command, said), said);
   }
 
-  HubProcess ready() throws IOException {
+  public HubProcess ready() throws IOException {
     long begun = System.nanoTime();
     while (!Files.readString(said).contains("ready: ")) {
       assertThat(process.isAlive()).as(() -> "the hub lives: " + read()).isTrue();
@@ -57,12 +67,12 @@ final class HubProcess implements AutoCloseable {
     }
   }
 
-  boolean isAlive() {
+  public boolean isAlive() {
     return process.isAlive();
   }
 
   /** Ends it as a crash does, once it has lived so long; false when it had ended by itself. */
-  boolean killAfter(Duration life) throws InterruptedException {
+  public boolean killAfter(Duration life) throws InterruptedException {
     boolean ended = process.waitFor(life.toMillis(), TimeUnit.MILLISECONDS);
     process.destroyForcibly();
     process.onExit().join();
@@ -70,13 +80,13 @@ final class HubProcess implements AutoCloseable {
   }
 
   /** Sends it a signal by name: STOP freezes it, CONT wakes it. */
-  void signal(String name) throws IOException, InterruptedException {
+  public void signal(String name) throws IOException, InterruptedException {
     var kill = new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start();
     assertThat(kill.waitFor()).isZero();
   }
 
   /** Asks it to stop and waits until it has. */
-  void terminate() throws InterruptedException {
+  public void terminate() throws InterruptedException {
     process.destroy();
     assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("the hub ends").isTrue();
     assertThat(process.exitValue()).isIn(0, SIGTERM_EXIT);

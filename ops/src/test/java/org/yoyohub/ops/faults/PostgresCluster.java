@@ -25,8 +25,8 @@ import org.yoyohub.core.database.Database;
  * A PostgreSQL of the suite's own that keeps what it acknowledges (fsync is on) and may be stopped
  * as a crash stops it.
  */
-final class PostgresCluster {
-  static final String USER = "postgres";
+public final class PostgresCluster {
+  public static final String USER = "postgres";
   private static final Path INSTALLED = Path.of("/usr/lib/postgresql");
   private static final AtomicInteger DATABASES = new AtomicInteger();
 
@@ -57,14 +57,15 @@ final class PostgresCluster {
     return PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 
-  static PostgresCluster shared() {
+  public static PostgresCluster shared() {
     Assumptions.assumeTrue(
         installed().isPresent(), "not run: no PostgreSQL server below " + INSTALLED);
     return Shared.RUNNING;
   }
 
   /** A cluster of its own below a directory, already running. */
-  static PostgresCluster fresh(Path below) throws IOException, InterruptedException, SQLException {
+  public static PostgresCluster fresh(Path below)
+      throws IOException, InterruptedException, SQLException {
     var bin = installed().orElseThrow();
     var directory = Files.createDirectory(below.resolve("cluster"));
     if (isRoot()) {
@@ -104,7 +105,7 @@ final class PostgresCluster {
     return "root".equals(System.getProperty("user.name"));
   }
 
-  void start() throws IOException, InterruptedException {
+  public void start() throws IOException, InterruptedException {
     var options =
         "-p %d -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c max_connections=100"
             .formatted(port);
@@ -112,7 +113,7 @@ final class PostgresCluster {
   }
 
   /** Ends the server as a crash does: no checkpoint, no goodbye. */
-  void stopImmediately() throws IOException, InterruptedException {
+  public void stopImmediately() throws IOException, InterruptedException {
     run("pg_ctl", "-D", dir(), "-m", "immediate", "stop");
   }
 
@@ -156,16 +157,16 @@ final class PostgresCluster {
     }
   }
 
-  String url(String database) {
+  public String url(String database) {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
-  int port() {
+  public int port() {
     return port;
   }
 
   /** An empty database with the hub's tables, copied from one that was migrated once. */
-  String freshDatabase() throws SQLException {
+  public String freshDatabase() throws SQLException {
     var name = "hub_" + DATABASES.incrementAndGet();
     execute("create database " + name + " template hub_template");
     return name;
@@ -176,14 +177,14 @@ final class PostgresCluster {
     Database.open(url("hub_template"), USER, "", 2).migrate().close();
   }
 
-  void execute(String sql) throws SQLException {
+  public void execute(String sql) throws SQLException {
     try (var connection = connect("postgres");
         var statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  Connection connect(String database) throws SQLException {
+  public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(url(database), USER, "");
   }
 }

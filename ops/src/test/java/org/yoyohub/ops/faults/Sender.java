@@ -15,9 +15,9 @@ import org.yoyohub.samples.files.SentFile;
  * A pretend partner that writes down what it does: each file is renamed to its name when it is
  * whole, the manifest last, and counts as accepted once that rename came back.
  */
-final class Sender {
-  static final String PARTNER = "kenko-131113";
-  static final String INTERFACE = "A_011-001_IF";
+public final class Sender {
+  public static final String PARTNER = "kenko-131113";
+  public static final String INTERFACE = "A_011-001_IF";
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
   private final Path in;
@@ -25,28 +25,38 @@ final class Sender {
   private final Path journal;
   private int sequence;
 
-  Sender(Path partners, Path desk, Path journal) throws IOException {
+  public Sender(Path partners, Path desk, Path journal) throws IOException {
     this.in = Files.createDirectories(partners.resolve(PARTNER).resolve("in"));
     this.desk = Files.createDirectories(desk);
     this.journal = journal;
   }
 
   /** Sends the next file of the lane, with so many good rows. */
-  String send(int rows) throws IOException {
+  public String send(int rows) throws IOException {
     var file = prepare(rows);
     return drop(file, "APPLIED");
   }
 
   /** Writes the next file of the lane on the sender's own desk. */
-  SentFile prepare(int rows) {
+  public SentFile prepare(int rows) {
     sequence++;
     var contract = Catalogue.standard().get(INTERFACE);
     return SampleFile.write(
         SampleOrder.of(contract, PARTNER, DAY, desk).rows(rows).seed(sequence).sequence(sequence));
   }
 
+  /** Sends the last name once more, with other rows. */
+  public String sendAgain(int rows, String expect) throws IOException {
+    var order =
+        SampleOrder.of(Catalogue.standard().get(INTERFACE), PARTNER, DAY, desk)
+            .rows(rows)
+            .seed(-sequence)
+            .sequence(sequence);
+    return drop(SampleFile.write(order), expect);
+  }
+
   /** Drops a prepared file, again if need be; returns its name. */
-  String drop(SentFile file, String expect) throws IOException {
+  public String drop(SentFile file, String expect) throws IOException {
     var name = String.valueOf(file.data().getFileName());
     note("sending", name, file, expect);
     lay(file.data(), name);
@@ -68,7 +78,7 @@ final class Sender {
     Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  Path in() {
+  public Path in() {
     return in;
   }
 }

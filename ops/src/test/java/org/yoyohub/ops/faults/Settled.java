@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
  * Waits for the sign that nothing moves any more because all is done. Where the hub itself waits
  * for a lease or a next try to come, time is made to pass: that is a date in a table.
  */
-final class Settled {
+public final class Settled {
   private static final Duration DEADLINE = Duration.ofSeconds(75);
   private static final Duration QUIET = Duration.ofMillis(700);
 
@@ -24,17 +24,17 @@ final class Settled {
   private long lastMove = System.nanoTime();
   private long lastPassing = lastMove;
 
-  Settled(World world) {
+  public Settled(World world) {
     this.world = world;
   }
 
   /** Whether the process that works on it still lives. */
-  interface Life {
+  public interface Life {
     boolean isThere();
   }
 
   /** Waits until all is settled; false when the worker died before. */
-  boolean await(Life worker) throws IOException, SQLException {
+  public boolean await(Life worker) throws IOException, SQLException {
     try (var db = world.connect()) {
       while (!isSettled(db)) {
         if (!worker.isThere()) {
@@ -80,7 +80,7 @@ final class Settled {
   }
 
   /** Every lease and every pause until a next try is over. */
-  static void pass(Connection db) throws SQLException {
+  public static void pass(Connection db) throws SQLException {
     try (var statement = db.createStatement();
         var columns =
             statement.executeQuery(

@@ -8,11 +8,11 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** A partner that sends a small file now and again, whatever becomes of the hub. */
-final class SteadyStream implements AutoCloseable {
+public final class SteadyStream implements AutoCloseable {
   private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor();
   private final Future<?> sending;
 
-  SteadyStream(Sender sender, long pauseMillis) {
+  public SteadyStream(Sender sender, long pauseMillis) {
     this.sending =
         thread.scheduleWithFixedDelay(() -> send(sender), 0, pauseMillis, TimeUnit.MILLISECONDS);
   }

@@ -9,13 +9,13 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The system's own tools; a test that needs one that is missing is reported as not run. */
-final class Tools {
+public final class Tools {
   private Tools() {}
 
   /** What a command said, and its exit code. */
-  record Said(int exit, String text) {}
+  public record Said(int exit, String text) {}
 
-  static void need(String... programs) {
+  public static void need(String... programs) {
     for (var program : programs) {
       Assumptions.assumeTrue(isThere(program), "not run: " + program + " is not installed");
     }
@@ -26,15 +26,15 @@ final class Tools {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
-  static Said run(String... command) throws IOException, InterruptedException {
+  public static Said run(String... command) throws IOException, InterruptedException {
     var process = new ProcessBuilder(List.of(command)).redirectErrorStream(true).start();
     var text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return new Said(process.waitFor(), text);
   }
 
   /** A small file system in memory, mounted on a folder until it is closed. */
-  record SmallDisk(Path folder) implements AutoCloseable {
-    static SmallDisk on(Path folder, String size) throws IOException, InterruptedException {
+  public record SmallDisk(Path folder) implements AutoCloseable {
+    public static SmallDisk on(Path folder, String size) throws IOException, InterruptedException {
       need("mount", "umount");
       Files.createDirectories(folder);
       var said = run("mount", "-t", "tmpfs", "-o", "size=" + size, "tmpfs", folder.toString());
@@ -43,12 +43,12 @@ final class Tools {
     }
 
     /** Fills it but for so many bytes. */
-    void fillBut(long bytes) throws IOException {
+    public void fillBut(long bytes) throws IOException {
       long free = Files.getFileStore(folder).getUsableSpace();
       Files.write(folder.resolve(".filler"), new byte[(int) Math.max(0, free - bytes)]);
     }
 
-    void empty() throws IOException {
+    public void empty() throws IOException {
       Files.deleteIfExists(folder.resolve(".filler"));
     }
 

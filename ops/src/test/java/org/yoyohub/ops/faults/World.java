@@ -24,7 +24,7 @@ import org.yoyohub.ops.node.NodeSettings;
  * One hub's world for one row of the matrix: a data directory, a database that keeps what it
  * acknowledged, a partner that sends and writes it down. Hubs come and go in it.
  */
-final class World implements AutoCloseable {
+public final class World implements AutoCloseable {
   private final String row;
   private final Path directory;
   private final PostgresCluster cluster;
@@ -40,11 +40,11 @@ final class World implements AutoCloseable {
     this.sender = sender;
   }
 
-  static World of(String row, Path below) throws Exception {
+  public static World of(String row, Path below) throws Exception {
     return of(row, below, PostgresCluster.shared());
   }
 
-  static World of(String row, Path below, PostgresCluster cluster) throws Exception {
+  public static World of(String row, Path below, PostgresCluster cluster) throws Exception {
     var directory = below.resolve("data");
     var unused = DataDirectory.of(directory).prepare();
     var journal = below.resolve("sender.tsv");
@@ -52,31 +52,31 @@ final class World implements AutoCloseable {
     return new World(row, directory, cluster, cluster.freshDatabase(), sender);
   }
 
-  String row() {
+  public String row() {
     return row;
   }
 
-  Path directory() {
+  public Path directory() {
     return directory;
   }
 
-  PostgresCluster cluster() {
+  public PostgresCluster cluster() {
     return cluster;
   }
 
-  Sender sender() {
+  public Sender sender() {
     return sender;
   }
 
-  String url() {
+  public String url() {
     return cluster.url(database);
   }
 
-  String database() {
+  public String database() {
     return database;
   }
 
-  Connection connect() throws SQLException {
+  public Connection connect() throws SQLException {
     return cluster.connect(database);
   }
 
@@ -85,19 +85,28 @@ final class World implements AutoCloseable {
   }
 
   /** A hub in this process: quick to start, and gone with its database connections when closed. */
-  HubNode node() throws Exception {
+  public HubNode node() throws Exception {
     return node(directory, url());
   }
 
-  static HubNode node(Path directory, String url) throws Exception {
+  /** The same under a name of its own, beside others. */
+  public HubNode node(String name) throws Exception {
+    return node(name, directory, url(), PostgresCluster.USER);
+  }
+
+  public static HubNode node(Path directory, String url) throws Exception {
     return node(directory, url, PostgresCluster.USER);
   }
 
-  static HubNode node(Path directory, String url, String user) throws Exception {
+  public static HubNode node(Path directory, String url, String user) throws Exception {
+    return node("main", directory, url, user);
+  }
+
+  static HubNode node(String name, Path directory, String url, String user) throws Exception {
     var catalogue = Catalogue.standard();
     var settings =
         new NodeSettings(
-            "main",
+            name,
             directory,
             Optional.of(url),
             user,
@@ -113,7 +122,7 @@ final class World implements AutoCloseable {
   }
 
   /** Lets a sound hub bring everything to its end. */
-  void recover() throws Exception {
+  public void recover() throws Exception {
     try (var node = node()) {
       assertThat(node.agreements().all()).isNotEmpty();
       new Settled(this).await(() -> true);
@@ -121,12 +130,12 @@ final class World implements AutoCloseable {
   }
 
   /** A fault of this world's row has struck. */
-  void struck(String kind, String where) {
+  public void struck(String kind, String where) {
     FaultLog.struck(row, kind, where);
   }
 
   /** Asks the checker and fails on anything it finds. */
-  Verdict check() throws SQLException, IOException {
+  public Verdict check() throws SQLException, IOException {
     var verdict = look();
     FaultLog.verdict(row, verdict);
     assertThat(verdict.violations()).as(() -> String.join("\n", verdict.lines())).isEmpty();
@@ -134,7 +143,7 @@ final class World implements AutoCloseable {
   }
 
   /** What the checker says, be it good or bad. */
-  Verdict look() throws SQLException, IOException {
+  public Verdict look() throws SQLException, IOException {
     try (var connection = connect()) {
       return Checker.check(directory.resolve("partners"), journal(), connection, Map.of());
     }
@@ -146,7 +155,7 @@ final class World implements AutoCloseable {
   }
 
   /** How many files were sent for good. */
-  long accepted() throws IOException {
+  public long accepted() throws IOException {
     if (!Files.exists(journal())) {
       return 0;
     }

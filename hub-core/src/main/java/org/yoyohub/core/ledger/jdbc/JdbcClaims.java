@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.StaleClaimException;
 
@@ -102,14 +103,14 @@ final class JdbcClaims {
             .param("version", contractVersion));
   }
 
-  /** Lets only the latest claim go on. */
+  /** Lets only the latest claim go on, and no later one begin while the transaction runs. */
   void require(Delivery claimed) {
     long fence =
-        jdbc.sql("select fence from delivery where id = :id")
+        jdbc.sql("select fence from delivery where id = :id for update")
             .param("id", claimed.id())
             .query(Long.class)
             .single();
-    if (fence != claimed.fence()) {
+    if (fence != claimed.fence() && !isIgnored()) {
       throw new StaleClaimException(claimed.id(), claimed.fence());
     }
   }
@@ -137,10 +138,23 @@ final class JdbcClaims {
   }
 
   /** Runs an update that holds only for the latest claim. */
-  static void fenced(Delivery claimed, JdbcClient.StatementSpec update) {
-    int rows = update.param("id", claimed.id()).param("fence", claimed.fence()).update();
+  private void fenced(Delivery claimed, JdbcClient.StatementSpec update) {
+    long fence = isIgnored() ? current(claimed) : claimed.fence();
+    int rows = update.param("id", claimed.id()).param("fence", fence).update();
     if (rows == 0) {
       throw new StaleClaimException(claimed.id(), claimed.fence());
     }
+  }
+
+  /** A planted bug: anybody who ever had a claim goes on. */
+  static boolean isIgnored() {
+    return FaultPoint.isPlanned("skip:fence");
+  }
+
+  private long current(Delivery claimed) {
+    return jdbc.sql("select fence from delivery where id = :id")
+        .param("id", claimed.id())
+        .query(Long.class)
+        .single();
   }
 }
