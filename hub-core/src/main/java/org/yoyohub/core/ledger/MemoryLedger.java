@@ -27,6 +27,8 @@ import org.yoyohub.formats.finding.Finding;
 
 /** The ledger in memory: the twin that passes the same contract, for tests and dry runs. */
 public final class MemoryLedger implements Ledger {
+  private static final Comparator<Slot> OLDEST = Comparator.comparingLong(s -> s.ordinal);
+
   private record Found(String stage, Finding finding) {}
 
   private record Chained(LedgerEvent event, String previousHash) {}
@@ -35,6 +37,7 @@ public final class MemoryLedger implements Ledger {
   private final RandomGenerator random = new Random(1);
   private final Map<String, Slot> slots = new LinkedHashMap<>();
   private final Map<String, List<Found>> findings = new LinkedHashMap<>();
+  private final MemoryTurns turns = new MemoryTurns();
   private final List<Chained> chain = new ArrayList<>();
 
   public MemoryLedger(Clock clock) {
@@ -83,7 +86,9 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public synchronized Optional<Delivery> claimInbound(String owner, Duration lease) {
-    return claim(s -> s.now.state().waitsForAJob(), Slot.POSITION, owner, lease);
+    var claimed = claim(s -> s.now.state().waitsForAJob(), Slot.POSITION, turns.order(), owner, lease);
+    claimed.ifPresent(turns::served);
+    return claimed;
   }
 
   @Override
@@ -91,7 +96,8 @@ public final class MemoryLedger implements Ledger {
       String owner, Duration lease, String partner) {
     return claim(
         s -> s.waitsForASender() && s.now.partner().equals(partner),
-        Comparator.comparingLong(s -> s.ordinal),
+        OLDEST,
+        OLDEST,
         owner,
         lease);
   }
@@ -112,8 +118,14 @@ public final class MemoryLedger implements Ledger {
   }
 
   private Optional<Delivery> claim(
-      Predicate<Slot> waits, Comparator<Slot> position, String owner, Duration lease) {
-    for (var next = next(waits, position); next.isPresent(); next = next(waits, position)) {
+      Predicate<Slot> waits,
+      Comparator<Slot> position,
+      Comparator<Slot> turn,
+      String owner,
+      Duration lease) {
+    for (var next = next(waits, position, turn);
+        next.isPresent();
+        next = next(waits, position, turn)) {
       var claimed = next.get().claim(owner, clock.instant().plus(lease));
       if (next.get().lostClaims < LOST_CLAIMS) {
         return Optional.of(claimed);
@@ -125,13 +137,14 @@ public final class MemoryLedger implements Ledger {
     return Optional.empty();
   }
 
-  private Optional<Slot> next(Predicate<Slot> waits, Comparator<Slot> position) {
+  private Optional<Slot> next(
+      Predicate<Slot> waits, Comparator<Slot> position, Comparator<Slot> turn) {
     var waiting =
         slots.values().stream().filter(waits).filter(s -> !s.standsBesideItsLane()).toList();
     return waiting.stream()
         .filter(s -> s.isFree(clock.instant()))
         .filter(s -> waiting.stream().noneMatch(o -> o.sharesLane(s) && position.compare(o, s) < 0))
-        .findFirst();
+        .min(turn);
   }
 
   @Override

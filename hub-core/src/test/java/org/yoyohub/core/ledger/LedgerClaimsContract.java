@@ -104,6 +104,23 @@ abstract class LedgerClaimsContract {
   }
 
   @Test
+  void letsAPartnerThatSendsMuchWaitForItself() {
+    for (int i = 1; i <= 3; i++) {
+      open(aDelivery("a" + i).of("A_011-001_IF").sequence(i));
+      open(aDelivery("b" + i).of("A_021-001_IF").sequence(i));
+      open(aDelivery("c" + i).of("A_031-001_IF").sequence(i));
+    }
+    ledger.move(claim().orElseThrow(), REFUSED, "bad");
+    open(aDelivery("late").from("kenko-131121"));
+
+    assertThat(claim().orElseThrow().id()).isEqualTo("late");
+    assertThat(List.of(claim().orElseThrow(), claim().orElseThrow()))
+        .as("of the one that sends much, lane after lane")
+        .extracting(Delivery::interfaceId)
+        .containsExactlyInAnyOrder("A_021-001_IF", "A_031-001_IF");
+  }
+
+  @Test
   void blocksALaneBehindAHeldDelivery() {
     open(aDelivery("a").sequence(1));
     open(aDelivery("b").sequence(2));
@@ -249,12 +266,13 @@ abstract class LedgerClaimsContract {
   @Test
   void setsAsideWhatOneWorkerAfterTheOtherFallsOver() {
     open(aDelivery("poison").sequence(1));
-    open(aDelivery("other").from("kenko-131121"));
     for (int i = 0; i < Ledger.LOST_CLAIMS; i++) {
       assertThat(ledger.claimInbound("worker", OVER).orElseThrow().id()).isEqualTo("poison");
     }
 
+    open(aDelivery("other").from("kenko-131121"));
     assertThat(claim().orElseThrow().id()).isEqualTo("other");
+    assertThat(claim()).isEmpty();
     assertThat(ledger.find("poison").orElseThrow().holdReason()).startsWith("fault POISON");
   }
 

@@ -20,13 +20,20 @@ public final class Sender {
   public static final String INTERFACE = "A_011-001_IF";
   private static final LocalDate DAY = LocalDate.of(2026, 4, 1);
 
+  private final String partner;
   private final Path in;
   private final Path desk;
   private final Path journal;
   private int sequence;
 
   public Sender(Path partners, Path desk, Path journal) throws IOException {
-    this.in = Files.createDirectories(partners.resolve(PARTNER).resolve("in"));
+    this(PARTNER, partners, desk, journal);
+  }
+
+  /** The same for another partner of the same kind. */
+  public Sender(String partner, Path partners, Path desk, Path journal) throws IOException {
+    this.partner = partner;
+    this.in = Files.createDirectories(partners.resolve(partner).resolve("in"));
     this.desk = Files.createDirectories(desk);
     this.journal = journal;
   }
@@ -42,13 +49,13 @@ public final class Sender {
     sequence++;
     var contract = Catalogue.standard().get(INTERFACE);
     return SampleFile.write(
-        SampleOrder.of(contract, PARTNER, DAY, desk).rows(rows).seed(sequence).sequence(sequence));
+        SampleOrder.of(contract, partner, DAY, desk).rows(rows).seed(sequence).sequence(sequence));
   }
 
   /** Sends the last name once more, with other rows. */
   public String sendAgain(int rows, String expect) throws IOException {
     var order =
-        SampleOrder.of(Catalogue.standard().get(INTERFACE), PARTNER, DAY, desk)
+        SampleOrder.of(Catalogue.standard().get(INTERFACE), partner, DAY, desk)
             .rows(rows)
             .seed(-sequence)
             .sequence(sequence);
@@ -74,7 +81,7 @@ public final class Sender {
   private void note(String what, String name, SentFile file, String expect) throws IOException {
     var line =
         String.join(
-            "\t", what, PARTNER, name, file.sha256(), String.valueOf(file.records()), expect);
+            "\t", what, partner, name, file.sha256(), String.valueOf(file.records()), expect);
     Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 

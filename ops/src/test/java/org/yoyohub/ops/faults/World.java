@@ -68,6 +68,18 @@ public final class World implements AutoCloseable {
     return sender;
   }
 
+  /** Lets another partner of the same kind in, that writes into the same journal. */
+  public Sender sender(String partner) throws IOException {
+    var agreements = directory.resolve("agreements");
+    var known = Files.readString(agreements.resolve(Sender.PARTNER + ".yaml"));
+    var municipality = partner.substring(partner.length() - 6);
+    Files.writeString(
+        agreements.resolve(partner + ".yaml"),
+        known.replace(Sender.PARTNER, partner).replace("\"131113\"", "\"" + municipality + "\""));
+    var desk = Files.createDirectories(directory.resolveSibling("desk-" + partner));
+    return new Sender(partner, directory.resolve("partners"), desk, journal());
+  }
+
   public String url() {
     return cluster.url(database);
   }

@@ -14,18 +14,19 @@ import org.yoyohub.core.ledger.StaleClaimException;
 final class JdbcClaims {
   private final JdbcClient jdbc;
 
-  private final JdbcQueue inbound;
+  private final JdbcTurns inbound;
   private final JdbcQueue outbound;
 
   JdbcClaims(JdbcClient jdbc) {
     this.jdbc = jdbc;
     this.inbound =
-        new JdbcQueue(
-            jdbc, DeliveryRow.FOR_A_JOB, JdbcQueue.LANES + ", lane_day, sequence_no, ordinal");
+        new JdbcTurns(
+            new JdbcQueue(
+                jdbc, DeliveryRow.FOR_A_JOB, JdbcQueue.LANES + ", lane_day, sequence_no, ordinal"));
     this.outbound = new JdbcQueue(jdbc, DeliveryRow.FOR_A_SENDER, "ordinal");
   }
 
-  /** By business date and sequence; a later position, held or not, stands behind. */
+  /** By turns, in a lane by business date and sequence; a later position, held or not, stands behind. */
   Optional<Delivery> nextInbound() {
     return inbound.next();
   }

@@ -16,8 +16,8 @@ import org.yoyohub.core.delivery.Lane;
  * What waits for the same kind of worker, lane by lane; only the head of a lane may be taken.
  *
  * <p>Each statement is a short walk along one index, so that it is quick without statistics: a join
- * of what waits with itself took most of a minute on a table that was just filled. First the oldest
- * are looked at; when none of them may be taken, the head of every lane.
+ * of what waits with itself took most of a minute on a table that was just filled. Of a
+ * partner's first the oldest are looked at; when none of them may be taken, the head of every lane.
  */
 final class JdbcQueue {
   /** An order names an index's columns from the first on: not every planner skips the fixed. */
@@ -58,20 +58,20 @@ final class JdbcQueue {
     }
   }
 
-  /** The oldest that is free and first in its lane, locked; empty when there is none. */
-  Optional<Delivery> next() {
-    return next("", Map.of());
-  }
-
-  /** The same among those of one partner. */
+  /** The partner's oldest that is free and first in its lane, locked; empty when there is none. */
   Optional<Delivery> nextOf(String partner) {
     return next(OF_PARTNER, Map.of("partner", partner));
+  }
+
+  /** The head of a lane, locked; empty when it is not free. */
+  Optional<Delivery> takeHead(Lane lane) {
+    return head(lane).filter(Waiting::free).flatMap(this::lock);
   }
 
   /** The partners that something waits for, walked along the index of lanes. */
   List<String> partners() {
     var partners = new ArrayList<String>();
-    for (var at = firstLane("", Map.of());
+    for (var at = lane("", Map.of());
         at.isPresent();
         at = lane("and partner > :partner", values(at.get()))) {
       partners.add(at.get().partner());
@@ -109,9 +109,7 @@ final class JdbcQueue {
 
   private List<Waiting> heads(String among, Map<String, ?> values) {
     var heads = new ArrayList<Waiting>();
-    for (var at = firstLane(among, values);
-        at.isPresent();
-        at = at.flatMap(lane -> laneAfter(lane, among.isEmpty()))) {
+    for (var at = lane(among, values); at.isPresent(); at = at.flatMap(this::laneAfter)) {
       at.flatMap(this::head).ifPresent(heads::add);
     }
     return heads;
@@ -123,20 +121,16 @@ final class JdbcQueue {
     return select(here, order, 1, values(lane)).stream().findFirst();
   }
 
-  private Optional<Lane> firstLane(String among, Map<String, ?> values) {
-    return lane(among, values);
-  }
-
-  /** Three short walks instead of a comparison of rows, which not every index follows. */
-  private Optional<Lane> laneAfter(Lane lane, boolean ofAnyPartner) {
+  /** The partner's next: two short walks instead of a comparison of rows, which not all follow. */
+  Optional<Lane> laneAfter(Lane lane) {
     var values = values(lane);
     var samePartner = "and partner = :partner and ";
     return lane(samePartner + "interface_id = :interface and municipality > :municipality", values)
-        .or(() -> lane(samePartner + "interface_id > :interface", values))
-        .or(() -> ofAnyPartner ? lane("and partner > :partner", values) : Optional.empty());
+        .or(() -> lane(samePartner + "interface_id > :interface", values));
   }
 
-  private Optional<Lane> lane(String condition, Map<String, ?> values) {
+  /** The first lane, in the order of their names, that something waits in. */
+  Optional<Lane> lane(String condition, Map<String, ?> values) {
     return select(condition, LANES, 1, values).stream().findFirst().map(Waiting::lane);
   }
 

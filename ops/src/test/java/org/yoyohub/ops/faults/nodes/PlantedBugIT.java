@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.ops.faults.BrokenHouse;
 import org.yoyohub.ops.faults.Faults;
+import org.yoyohub.ops.faults.HouseJvm;
 import org.yoyohub.ops.faults.Settled;
+import org.yoyohub.ops.faults.Tools;
 import org.yoyohub.ops.faults.World;
 import org.yoyohub.ops.faults.checker.Violation.Kind;
 
@@ -27,6 +30,8 @@ import org.yoyohub.ops.faults.checker.Violation.Kind;
 @Faults
 class PlantedBugIT {
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static int planted;
+  private static int caught;
   @TempDir private Path dir;
 
   /** Something that happens to a hub, sound or not. */
@@ -43,7 +48,7 @@ class PlantedBugIT {
               "order:manifest-first",
               Kind.TORN,
               "is not what its manifest says",
-              PlantedBugIT::crashesWhileItPublishes),
+              (world, options) -> crashes(world, "halt:1:publish.data", options)),
           new Planted("skip:fence", Kind.STUCK, "is held", PlantedBugIT::freezesWhileItReads),
           new Planted("trust:memory", Kind.LOST, "left no trace", PlantedBugIT::isSentAMendedFile),
           new Planted(
@@ -69,8 +74,42 @@ class PlantedBugIT {
         missed.add(planted.bug());
       }
     }
-    System.out.printf("MUTANTS caught=%d/%d%n", BUGS.size() - missed.size(), BUGS.size());
+    count(BUGS.size(), BUGS.size() - missed.size());
     assertThat(missed).as("bugs that nobody noticed").isEmpty();
+  }
+
+  @Test
+  @DisplayName("a directory that is not forced is noticed by the calls a hub makes")
+  void noticesADirectoryThatIsNotForced() throws Exception {
+    Tools.need("strace");
+    assertThat(forcesAfterRenaming(List.of())).as("without the bug").isTrue();
+    boolean forces = forcesAfterRenaming(List.of("-Dhub.planted=skip:directory-force"));
+    count(1, forces ? 0 : 1);
+    assertThat(forces).as("with the bug").isFalse();
+  }
+
+  @AfterAll
+  static void sumUp() {
+    System.out.printf("MUTANTS caught=%d/%d%n", caught, planted);
+  }
+
+  private static void count(int bugs, int noticed) {
+    planted += bugs;
+    caught += noticed;
+  }
+
+  private boolean forcesAfterRenaming(List<String> options) throws Exception {
+    var calls = Files.createTempFile(dir, "calls", ".txt");
+    var trace = List.of("strace", "-f", "-y", "-e", "trace=fsync,rename", "-o", calls.toString());
+    var command = new ArrayList<>(trace);
+    var publish = "org.yoyohub.ops.faults.Publish";
+    command.addAll(HouseJvm.command(options, publish, dir.toString()));
+    var said = dir.resolve("publish.log");
+    assertThat(HouseJvm.start(command, said).waitFor()).as(Files.readString(said)).isZero();
+    var text = Files.readString(calls);
+    int renamed = text.indexOf("/.one.part\"");
+    assertThat(renamed).as("it renames").isPositive();
+    return text.indexOf("<" + dir.toRealPath() + ">)", renamed) > renamed;
   }
 
   /** What the checker says of the kind that the bug shows as. */
@@ -91,12 +130,6 @@ class PlantedBugIT {
     assertThat(new BrokenHouse(world).run(plan, options.toArray(String[]::new)))
         .as("it crashes at " + plan)
         .isTrue();
-  }
-
-  /** At each of a file's two answers: the one that has a manifest is among them. */
-  private static void crashesWhileItPublishes(World world, List<String> options) throws Exception {
-    crashes(world, "halt:1:publish.data", options);
-    crashes(world, "halt:2:publish.data", options);
   }
 
   private static void crashesBeforeItDeletes(World world, List<String> options) throws Exception {
