@@ -8,27 +8,33 @@ import org.yoyohub.core.database.Database;
 /**
  * A PostgreSQL schema of a contender's own, with the hub's tables and indexes, dropped at the end.
  */
-final class BenchDatabase implements AutoCloseable {
+public final class BenchDatabase implements AutoCloseable {
   private final String schema;
+  private final String url;
   private final Database database;
 
-  private BenchDatabase(String schema, Database database) {
+  private BenchDatabase(String schema, String url, Database database) {
     this.schema = schema;
+    this.url = url;
     this.database = database;
   }
 
-  static BenchDatabase open(String url, String user, String password, String schema)
+  public static BenchDatabase open(String url, String user, String password, String schema)
       throws SQLException {
     try (var plain = Database.open(url, user, password, 1)) {
       execute(plain.dataSource(), "drop schema if exists " + schema + " cascade");
       execute(plain.dataSource(), "create schema " + schema);
     }
-    var joint = url.contains("?") ? "&" : "?";
-    var database = Database.open(url + joint + "currentSchema=" + schema, user, password, 6);
-    return new BenchDatabase(schema, database.migrate());
+    var own = url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema;
+    return new BenchDatabase(schema, own, Database.open(own, user, password, 6).migrate());
   }
 
-  Database database() {
+  /** By which others reach the same schema. */
+  public String url() {
+    return url;
+  }
+
+  public Database database() {
     return database;
   }
 
