@@ -86,7 +86,8 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public synchronized Optional<Delivery> claimInbound(String owner, Duration lease) {
-    var claimed = claim(s -> s.now.state().waitsForAJob(), Slot.POSITION, turns.order(), owner, lease);
+    var claimed =
+        claim(s -> s.now.state().waitsForAJob(), Slot.POSITION, turns.order(), owner, lease);
     claimed.ifPresent(turns::served);
     return claimed;
   }
@@ -95,11 +96,7 @@ public final class MemoryLedger implements Ledger {
   public synchronized Optional<Delivery> claimOutbound(
       String owner, Duration lease, String partner) {
     return claim(
-        s -> s.waitsForASender() && s.now.partner().equals(partner),
-        OLDEST,
-        OLDEST,
-        owner,
-        lease);
+        s -> s.waitsForASender() && s.now.partner().equals(partner), OLDEST, OLDEST, owner, lease);
   }
 
   @Override

@@ -7,6 +7,9 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Exit;
 import org.yoyohub.ops.cli.term.Help;
@@ -30,6 +33,7 @@ import picocli.CommandLine.Option;
     },
     showDefaultValues = true)
 public final class StartCommand implements Callable<Integer> {
+  private static final Logger log = LoggerFactory.getLogger(StartCommand.class);
   private final PrintWriter out;
   @Mixin private Options options = new Options();
 
@@ -80,11 +84,19 @@ public final class StartCommand implements Callable<Integer> {
               options.port,
               options.sftpPort,
               System.getenv());
+      warnOfPlannedFaults();
       run(settings, directory, ready -> say(ready, fresh));
       return Exit.FINE.code();
     } catch (SettingsException e) {
       var gap = e.problems().size() == 1 ? " " : "\n";
       throw CliException.refused("the start is refused:" + gap + String.join("\n", e.problems()));
+    }
+  }
+
+  private static void warnOfPlannedFaults() {
+    if (System.getProperty(FaultPoint.PROPERTY) != null
+        || System.getProperty(FaultPoint.PLANTED) != null) {
+      log.warn("this process is made to break: faults are planned. Never let it touch real files");
     }
   }
 

@@ -26,7 +26,10 @@ final class JdbcClaims {
     this.outbound = new JdbcQueue(jdbc, DeliveryRow.FOR_A_SENDER, "ordinal");
   }
 
-  /** By turns, in a lane by business date and sequence; a later position, held or not, stands behind. */
+  /**
+   * By turns, in a lane by business date and sequence; a later position, held or not, stands
+   * behind.
+   */
   Optional<Delivery> nextInbound() {
     return inbound.next();
   }

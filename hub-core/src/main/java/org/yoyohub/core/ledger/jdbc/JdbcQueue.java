@@ -16,8 +16,8 @@ import org.yoyohub.core.delivery.Lane;
  * What waits for the same kind of worker, lane by lane; only the head of a lane may be taken.
  *
  * <p>Each statement is a short walk along one index, so that it is quick without statistics: a join
- * of what waits with itself took most of a minute on a table that was just filled. Of a
- * partner's first the oldest are looked at; when none of them may be taken, the head of every lane.
+ * of what waits with itself took most of a minute on a table that was just filled. Of a partner's
+ * first the oldest are looked at; when none of them may be taken, the head of every lane.
  */
 final class JdbcQueue {
   /** An order names an index's columns from the first on: not every planner skips the fixed. */

@@ -92,7 +92,8 @@ class FrozenNodeIT {
       house.kill();
       world.struck("kill -9", "with a delivery in hand");
       Wait.until(LEASE_AND_MORE, "another has done it", () -> Sql.number(world, OPEN) == 0);
-      assertThat(Sql.number(world, "select count(*) from delivery where place = 'in' and fence = 2"))
+      assertThat(
+              Sql.number(world, "select count(*) from delivery where place = 'in' and fence = 2"))
           .as("claimed by the one, then by the other")
           .isEqualTo(1);
       world.check();
