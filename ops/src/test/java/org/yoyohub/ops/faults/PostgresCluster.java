@@ -161,6 +161,11 @@ public final class PostgresCluster {
     return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
+  /** What the server itself writes down. */
+  public Path log() {
+    return directory.resolve("log");
+  }
+
   public int port() {
     return port;
   }

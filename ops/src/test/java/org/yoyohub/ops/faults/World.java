@@ -148,7 +148,12 @@ public final class World implements AutoCloseable {
 
   /** Asks the checker and fails on anything it finds. */
   public Verdict check() throws SQLException, IOException {
-    var verdict = look();
+    return check(Map.of());
+  }
+
+  /** The same where partners have servers of their own, whose folders are named. */
+  public Verdict check(Map<String, Path> remotes) throws SQLException, IOException {
+    var verdict = look(remotes);
     FaultLog.verdict(row, verdict);
     assertThat(verdict.violations()).as(() -> String.join("\n", verdict.lines())).isEmpty();
     return verdict;
@@ -156,8 +161,12 @@ public final class World implements AutoCloseable {
 
   /** What the checker says, be it good or bad. */
   public Verdict look() throws SQLException, IOException {
+    return look(Map.of());
+  }
+
+  private Verdict look(Map<String, Path> remotes) throws SQLException, IOException {
     try (var connection = connect()) {
-      return Checker.check(directory.resolve("partners"), journal(), connection, Map.of());
+      return Checker.check(directory.resolve("partners"), journal(), connection, remotes);
     }
   }
 
