@@ -121,9 +121,11 @@ public final class Publisher {
     layManifest(folder, delivery);
   }
 
-  private static void layManifest(Path folder, Delivery delivery) throws IOException {
+  /** Who was overtaken lays no manifest either: the partner may have taken its file by then. */
+  private void layManifest(Path folder, Delivery delivery) throws IOException {
     if (!delivery.manifest().isEmpty()) {
       FaultPoint.at("publish.manifest");
+      ledger.renew(delivery, LeaseKeeper.LEASE);
       FileOps.publishText(
           folder.resolve(delivery.fileName() + Manifest.SUFFIX),
           FileOps.Readers.GROUP,

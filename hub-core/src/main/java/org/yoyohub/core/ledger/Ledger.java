@@ -53,8 +53,9 @@ public interface Ledger {
   List<Delivery> list(DeliveryQuery query);
 
   /**
-   * The next inbound delivery that waits for a job: not held, not leased, first in its lane. One
-   * that {@value #LOST_CLAIMS} claims were lost over is held instead.
+   * The next inbound delivery that waits for a job: not held, not leased, first in its lane. The
+   * partners take turns, and their lanes among them, so that nobody waits for another's many files.
+   * One that {@value #LOST_CLAIMS} claims were lost over is held instead.
    */
   Optional<Delivery> claimInbound(String owner, Duration lease);
 

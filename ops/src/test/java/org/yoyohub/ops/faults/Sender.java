@@ -82,7 +82,31 @@ public final class Sender {
     var line =
         String.join(
             "\t", what, partner, name, file.sha256(), String.valueOf(file.records()), expect);
+    append(line);
+  }
+
+  private void append(String line) throws IOException {
     Files.writeString(journal, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  /** Takes away what lies in out/, the manifests with their files, and writes it down. */
+  public int fetch() throws IOException {
+    int fetched = 0;
+    var taken = Files.createDirectories(desk.resolve("taken"));
+    try (var files = Files.list(in.resolveSibling("out"))) {
+      for (var file : files.filter(f -> !name(f).startsWith(".")).toList()) {
+        Files.move(file, taken.resolve(name(file)), StandardCopyOption.ATOMIC_MOVE);
+        if (!name(file).endsWith(".manifest.json")) {
+          append(String.join("\t", "fetched", partner, name(file), "-"));
+          fetched++;
+        }
+      }
+    }
+    return fetched;
+  }
+
+  private static String name(Path file) {
+    return String.valueOf(file.getFileName());
   }
 
   public Path in() {

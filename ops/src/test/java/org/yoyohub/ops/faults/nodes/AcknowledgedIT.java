@@ -24,7 +24,8 @@ class AcknowledgedIT {
   @TempDir private Path dir;
 
   @Test
-  @DisplayName("E03 an acknowledgement confirms once, however late; of an unknown file it is refused")
+  @DisplayName(
+      "E03 an acknowledgement confirms once, however late; of an unknown file it is refused")
   void confirmsOnceAndRefusesTheUnknown() throws Exception {
     try (var world = World.of("E03", dir)) {
       agree(world);
@@ -69,8 +70,7 @@ class AcknowledgedIT {
 
   private static void agree(World world) throws IOException {
     var agreement = world.directory().resolve("agreements").resolve(Sender.PARTNER + ".yaml");
-    Files.writeString(
-        agreement, Files.readString(agreement) + "\ntransport:\n  confirm: ack\n");
+    Files.writeString(agreement, Files.readString(agreement) + "\ntransport:\n  confirm: ack\n");
     Files.writeString(world.directory().resolve("settings.yaml"), "patience: PT8S\n");
   }
 
@@ -89,8 +89,7 @@ class AcknowledgedIT {
   }
 
   private static String state(World world, String name) throws Exception {
-    var states =
-        Sql.texts(world, "select state from delivery where file_name = '" + name + "'");
+    var states = Sql.texts(world, "select state from delivery where file_name = '" + name + "'");
     return List.copyOf(states).isEmpty() ? "" : states.get(0);
   }
 

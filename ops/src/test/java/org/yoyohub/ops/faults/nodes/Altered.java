@@ -17,11 +17,15 @@ final class Altered {
   static SentFile file(Sender sender, String rows) throws IOException {
     var sent = sender.prepare(1);
     var header = Files.readString(sent.data()).lines().findFirst().orElseThrow();
-    return with(sent, header + "\n" + rows);
+    return with(sent, crlf(header + "\n" + rows));
   }
 
   static SentFile withoutHeader(Sender sender, String rows) throws IOException {
-    return with(sender.prepare(1), rows + rows);
+    return with(sender.prepare(1), crlf(rows + rows));
+  }
+
+  private static String crlf(String text) {
+    return text.replace("\n", "\r\n");
   }
 
   static SentFile with(SentFile sent, String text) throws IOException {

@@ -51,6 +51,7 @@ class CanaryIT {
         restAnswers(world, places);
         hub.terminate();
       }
+      world.check();
       tables(world, places);
       files(world.directory(), places);
       logs(world, places);
@@ -58,7 +59,6 @@ class CanaryIT {
       assertThat(places.get("table subject")).as("the search finds what is there").contains(NAMES);
       assertThat(found(places)).isEmpty();
       world.struck("canary", BAD.size() + 1 + " files, " + places.size() + " places");
-      world.check();
     }
   }
 
@@ -82,7 +82,8 @@ class CanaryIT {
 
   private static void restAnswers(World world, Map<String, String> places) throws Exception {
     var client = new HubClient(HubDoor.all(world.directory()).get(0));
-    for (var path : List.of("/status", "/lanes", "/deliveries", "/verify", "/partners/kenko-131113")) {
+    for (var path :
+        List.of("/status", "/lanes", "/deliveries", "/verify", "/partners/kenko-131113")) {
       places.put("rest " + path, client.get(path, Map.of()).body());
     }
     for (var id : Sql.texts(world, "select id from delivery")) {

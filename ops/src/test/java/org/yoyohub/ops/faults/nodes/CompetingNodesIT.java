@@ -18,7 +18,8 @@ import org.yoyohub.ops.faults.World;
 /** Two real hubs share a directory and a database. */
 @Faults
 class CompetingNodesIT {
-  private static final int PARTNERS = 5;
+  private static final List<String> MUNICIPALITIES =
+      List.of("990001", "990019", "990027", "990035");
   private static final Duration MINUTES = Duration.ofMinutes(5);
   @TempDir private Path dir;
 
@@ -52,15 +53,15 @@ class CompetingNodesIT {
     Tools.need("faketime");
     try (var world = World.of("B03", dir)) {
       var senders = new java.util.ArrayList<>(List.of(world.sender()));
-      for (int i = 1; i < PARTNERS; i++) {
-        senders.add(world.sender("kenko-99000" + i));
+      for (var municipality : MUNICIPALITIES) {
+        senders.add(world.sender("kenko-" + municipality));
       }
       try (var north = HubProcess.on(world, "north", List.of("faketime", "-f", "+10m"), List.of());
           var south = HubProcess.on(world, "south", List.of("faketime", "-f", "-10m"), List.of())) {
         north.ready();
         south.ready();
         for (int i = 0; i < Scale.of(60, 200); i++) {
-          senders.get(i % PARTNERS).send(2);
+          senders.get(i % senders.size()).send(2);
         }
         new Settled(world).await(() -> north.isAlive() && south.isAlive());
         north.terminate();

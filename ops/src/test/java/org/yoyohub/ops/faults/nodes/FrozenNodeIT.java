@@ -68,10 +68,34 @@ class FrozenNodeIT {
     assertThat(Sql.number(world, DOUBLED)).as("findings told twice after " + plan).isZero();
   }
 
-  /** Another node brings all to its end; the number of the last event. */
+  @Test
+  @DisplayName("B02 a node that wakes lays nothing beside a file that its partner took meanwhile")
+  void laysNothingWhenItWakes() throws Exception {
+    try (var world = World.of("B02", dir)) {
+      world.sender().send(3);
+      var plan = "freeze:1:publish.manifest";
+      try (var frozen = House.start(world, "north", List.of("-Dhub.faults=" + plan))) {
+        Wait.until(SOON, "it freezes at " + plan, frozen::isFrozen);
+        world.struck("frozen", plan + ", then fetched");
+        workOfAnother(world);
+        assertThat(world.sender().fetch()).isPositive();
+        frozen.wake();
+        assertThat(frozen.end()).isZero();
+      }
+      world.check();
+    }
+  }
+
+  /**
+   * Another node brings all to its end; the number of the last event. The full form waits for the
+   * lease, the short one lets time pass by a date in a table.
+   */
   private static long workOfAnother(World world) throws Exception {
     try (var other = world.node("south")) {
       assertThat(other.agreements().all()).isNotEmpty();
+      if (Scale.of(0, 1) == 1) {
+        Wait.until(LEASE_AND_MORE, "all is done", () -> Sql.number(world, OPEN) == 0);
+      }
       new Settled(world).await(() -> true);
     }
     return Sql.number(world, "select max(number) from ledger_event");

@@ -23,6 +23,7 @@ import org.yoyohub.ops.faults.World;
 class KilledPushIT {
   private static final long SEED = 20261121;
   private static final int FILES = Scale.of(200, 400);
+  private static final int AT_ONCE = 50;
   private static final Duration MINUTES = Duration.ofMinutes(3);
   @TempDir private Path dir;
 
@@ -54,12 +55,13 @@ class KilledPushIT {
             .formatted(Sender.PARTNER));
     try (var node = world.node()) {
       assertThat(node.agreements().all()).isNotEmpty();
-      long sent = 0;
-      for (; Sql.number(world, READY) < FILES; sent++) {
-        world.sender().send(1);
+      for (int sent = 0; Sql.number(world, READY) < FILES; ) {
+        for (int i = 0; i < AT_ONCE; i++, sent++) {
+          world.sender().send(1);
+        }
+        int all = sent;
+        Wait.until(MINUTES, "all are answered", () -> Sql.number(world, ANSWERED) == all);
       }
-      long all = sent;
-      Wait.until(MINUTES, "all are answered", () -> Sql.number(world, ANSWERED) == all);
     }
     Sql.execute(world, "delete from partner_pause");
   }

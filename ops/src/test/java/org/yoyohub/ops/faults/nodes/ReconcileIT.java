@@ -32,7 +32,9 @@ class ReconcileIT {
       var id = Sql.texts(world, "select id from delivery where place = 'in'").get(0);
       var sha256 = Sql.texts(world, "select sha256 from delivery where place = 'in'").get(0);
       var payload = payload(world, sha256);
-      var stranger = payload.resolveSibling("0".repeat(60) + sha256.substring(0, 4));
+      var unknown = "0".repeat(60) + sha256.substring(0, 4);
+      var stranger = payload.getParent().resolveSibling("00").resolve(unknown + ".sealed");
+      Files.createDirectories(stranger.getParent());
       Files.move(payload, stranger);
       world.struck("payload", "deleted, another laid there");
 
@@ -40,7 +42,7 @@ class ReconcileIT {
 
       assertThat(said.exit()).isEqualTo(FINDINGS);
       assertThat(said.text())
-          .contains(id, "LOST_PAYLOAD", String.valueOf(stranger.getFileName()));
+          .contains(id, "LOST_PAYLOAD", unknown, "a payload that no delivery knows");
       assertThat(Files.exists(stranger)).as("nothing is guessed, nothing deleted").isTrue();
       Files.move(stranger, payload);
       assertThat(reconcile(world).exit()).isZero();
@@ -57,7 +59,10 @@ class ReconcileIT {
 
   private static Path payload(World world, String sha256) throws Exception {
     try (var files = Files.walk(world.directory().resolve("payloads"))) {
-      return files.filter(f -> f.getFileName().toString().contains(sha256)).findFirst().orElseThrow();
+      return files
+          .filter(f -> f.getFileName().toString().contains(sha256))
+          .findFirst()
+          .orElseThrow();
     }
   }
 }
