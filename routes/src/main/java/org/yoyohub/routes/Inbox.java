@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.receive.Receiver;
+import org.yoyohub.routes.remote.CompletionSign;
 
 /**
  * One partner's in/ folder. A look at it reads the names once, and takes what is announced in the
@@ -24,7 +24,7 @@ final class Inbox {
 
   private final String partner;
   private final Path folder;
-  private final Pattern sign;
+  private final CompletionSign sign;
   private final Receiver receiver;
   private final Acknowledgements acknowledgements;
   private final Pauses pauses;
@@ -39,7 +39,7 @@ final class Inbox {
       Troubles troubles) {
     this.partner = agreement.partner();
     this.folder = folders.in(partner);
-    this.sign = Pattern.compile(CompletionSign.pattern(agreement.completion()));
+    this.sign = CompletionSign.of(agreement.completion());
     this.receiver = receiver;
     this.acknowledgements = acknowledgements;
     this.pauses = pauses;
@@ -100,6 +100,6 @@ final class Inbox {
 
   private boolean isOurs(Path file) {
     var name = String.valueOf(file.getFileName());
-    return !name.startsWith(".") && (sign.matcher(name).matches() || Acknowledgements.isOne(file));
+    return !name.startsWith(".") && (sign.isOne(name) || Acknowledgements.isOne(file));
   }
 }

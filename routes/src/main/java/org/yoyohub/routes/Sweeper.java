@@ -19,6 +19,7 @@ import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.core.receive.Received;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.routes.remote.CompletionSign;
 
 /**
  * Takes what no partner's route takes: files in a folder that no agreement knows, and files that
@@ -84,7 +85,7 @@ public final class Sweeper {
   /** Its sign, which lies beside it, is taken in its own turn. */
   private static boolean isAnnounced(Path data) {
     return Arrays.stream(Completion.values())
-        .flatMap(way -> CompletionSign.suffixes(way).stream())
+        .flatMap(way -> CompletionSign.of(way).suffixes().stream())
         .anyMatch(suffix -> FileOps.exists(data.resolveSibling(data.getFileName() + suffix)));
   }
 

@@ -25,7 +25,7 @@ public final class RemotePull {
 
   private final Remote remote;
   private final RemoteShelf shelf;
-  private final CompletionFiles signs;
+  private final CompletionSign signs;
   private final LocalCopies copies;
   private final PullNotes notes;
   private final List<Left> left = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class RemotePull {
   private RemotePull(Remote remote, Peer peer, Completion completion, Path inFolder) {
     this.remote = remote;
     this.shelf = new RemoteShelf(remote, peer.folder());
-    this.signs = new CompletionFiles(completion);
+    this.signs = CompletionSign.of(completion);
     this.copies = new LocalCopies(remote, peer.folder(), inFolder);
     this.notes = new PullNotes(inFolder.resolveSibling(".pulled"));
   }
@@ -50,7 +50,8 @@ public final class RemotePull {
         listing.files().stream()
             .collect(Collectors.toMap(RemoteFile::name, Function.identity(), (a, b) -> a));
     int taken = 0;
-    for (var sign : listing.files().stream().filter(signs::isOne).sorted(BY_NAME).toList()) {
+    for (var sign :
+        listing.files().stream().filter(f -> signs.isOne(f.name())).sorted(BY_NAME).toList()) {
       taken += take(sign, byName) ? 1 : 0;
     }
     byName.keySet().forEach(name -> left.add(new Left(name, Why.NOT_COMPLETE)));
