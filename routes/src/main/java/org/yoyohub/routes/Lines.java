@@ -9,7 +9,7 @@ import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.partner.Transport.Peer;
 import org.yoyohub.core.payload.PayloadStore;
-import org.yoyohub.routes.remote.PushLines;
+import org.yoyohub.routes.remote.Breakers;
 import org.yoyohub.routes.remote.RemoteConnector;
 import org.yoyohub.routes.remote.RemoteSession;
 
@@ -27,7 +27,7 @@ public record Lines(
     Troubles troubles,
     LeaseKeeper leases,
     RemoteConnector connector,
-    PushLines breakers,
+    Breakers breakers,
     Path keys,
     RetryPlan plan,
     Duration pullEvery,

@@ -9,6 +9,7 @@ import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.partner.Transport.Peer;
 import org.yoyohub.routes.remote.Breaker;
+import org.yoyohub.routes.remote.Outcome;
 import org.yoyohub.routes.remote.PullReport;
 import org.yoyohub.routes.remote.PullReport.Why;
 import org.yoyohub.routes.remote.RemoteException;
@@ -29,6 +30,7 @@ final class PullLine {
   private final Breaker breaker;
   private final Pauses pauses;
   private final Troubles troubles;
+  private boolean wasPaused;
 
   PullLine(Lines lines, Agreement agreement, Peer peer) {
     this.agreement = agreement;
@@ -42,16 +44,30 @@ final class PullLine {
 
   /** One look at the partner's folder. */
   void look() {
-    if (pauses.isPaused(agreement.partner(), Pauses.Direction.IN) || !breaker.mayTry()) {
-      return;
+    if (mayTry()) {
+      tryIt();
     }
+  }
+
+  /** An operator who resumes the partner wants to see it tried. */
+  private boolean mayTry() {
+    boolean isPaused = pauses.isPaused(agreement.partner(), Pauses.Direction.IN);
+    if (wasPaused && !isPaused) {
+      breaker.tryNow();
+    }
+    wasPaused = isPaused;
+    return !isPaused && breaker.mayTry();
+  }
+
+  private void tryIt() {
     try {
       tell(pull());
       breaker.succeeded();
     } catch (RemoteException e) {
       breaker.failed();
       session.close();
-      troubles.begin(agreement.partner(), WHERE, e.reason() + " at " + e.stage());
+      troubles.begin(
+          agreement.partner(), WHERE, Outcome.of(e).told(), breaker.closedUntil().orElse(null));
     } catch (IOException e) {
       troubles.begin(agreement.partner(), WHERE, e.getClass().getSimpleName());
     }

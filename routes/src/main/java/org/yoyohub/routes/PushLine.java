@@ -22,7 +22,8 @@ import org.yoyohub.routes.remote.Shipment;
 
 /**
  * Sends what is ready to one partner's own server, lane by lane, oldest first. Each delivery waits
- * for its next try in the ledger; the breaker keeps a dead server from being called for each.
+ * for its next try in the ledger; the breaker keeps a dead server from being called for each, until
+ * a delivery is resent or the partner is resumed.
  */
 final class PushLine {
   static final String WHERE = "push";
@@ -35,10 +36,12 @@ final class PushLine {
   private final RemoteSession session;
   private final Breaker breaker;
   private final Pauses pauses;
+  private final InVain inVain;
   private final Troubles troubles;
   private final LeaseKeeper leases;
   private final RetryPlan plan;
   private final String owner;
+  private boolean wasPaused;
 
   PushLine(Lines lines, Agreement agreement, Peer peer) {
     this.ledger = lines.ledger();
@@ -48,6 +51,7 @@ final class PushLine {
     this.session = lines.session(peer);
     this.breaker = lines.breakers().of(agreement.partner() + " " + WHERE);
     this.pauses = lines.pauses();
+    this.inVain = new InVain(lines.ledger());
     this.troubles = lines.troubles();
     this.leases = lines.leases();
     this.plan = lines.plan();
@@ -56,6 +60,7 @@ final class PushLine {
 
   /** A round: as long as it works and something is ready. */
   void send() {
+    openWhenAsked();
     for (int i = 0; i < IN_A_ROUND && mayTry(); i++) {
       var next = ledger.claimOutbound(owner, LeaseKeeper.LEASE, agreement.partner());
       if (next.isEmpty() || !send(next.get())) {
@@ -64,8 +69,22 @@ final class PushLine {
     }
   }
 
+  /** Whoever resends a file or resumes the partner wants to see it tried. */
+  private void openWhenAsked() {
+    boolean isPaused = isPaused();
+    boolean isResumed = wasPaused && !isPaused;
+    if (isResumed || (!breaker.mayTry() && inVain.isAnyResent())) {
+      breaker.tryNow();
+    }
+    wasPaused = isPaused;
+  }
+
   private boolean mayTry() {
-    return !pauses.isPaused(agreement.partner(), Pauses.Direction.OUT) && breaker.mayTry();
+    return breaker.mayTry() && !isPaused();
+  }
+
+  private boolean isPaused() {
+    return pauses.isPaused(agreement.partner(), Pauses.Direction.OUT);
   }
 
   private boolean send(Delivery delivery) {
@@ -105,17 +124,18 @@ final class PushLine {
     if (outcome instanceof Outcome.Delivered) {
       return delivered(delivery);
     }
-    if (outcome instanceof Outcome.Refused refused) {
+    if (outcome instanceof Outcome.Refused) {
       // another try would find the same: an operator decides
-      ledger.tryLater(delivery, String.valueOf(refused.why()), RetryPlan.NEVER);
+      ledger.tryLater(delivery, outcome.told(), RetryPlan.NEVER);
       return true;
     }
-    failed(delivery, told(outcome));
+    failed(delivery, outcome.told());
     return false;
   }
 
   private boolean delivered(Delivery delivery) {
     breaker.succeeded();
+    inVain.remove(delivery);
     troubles.end(agreement.partner(), WHERE);
     ledger.giveBack(ledger.move(delivery, DeliveryState.SENT, "laid on the partner's server"));
     if (agreement.transport().confirmation() == Confirmation.SENT) {
@@ -127,13 +147,8 @@ final class PushLine {
   private void failed(Delivery delivery, String what) {
     breaker.failed();
     session.close();
-    troubles.begin(agreement.partner(), WHERE, what);
+    inVain.add(delivery);
+    troubles.begin(agreement.partner(), WHERE, what, breaker.closedUntil().orElse(null));
     ledger.tryLater(delivery, what, plan);
-  }
-
-  private static String told(Outcome outcome) {
-    return outcome instanceof Outcome.TryAgain again
-        ? again.reason() + " at " + again.stage()
-        : "SECURITY: the server shows another host key than agreed";
   }
 }

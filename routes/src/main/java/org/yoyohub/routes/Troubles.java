@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,17 +21,33 @@ public final class Troubles {
     this.clock = clock;
   }
 
-  /** One trouble of one partner: where, since when, and what. */
-  public record Trouble(String partner, String where, String what, Instant since) {}
+  /**
+   * One trouble of one partner: where, since when, and what.
+   *
+   * @param leftAloneUntil when the partner's server is tried again; null when it is tried as usual
+   */
+  public record Trouble(
+      String partner, String where, String what, Instant since, @Nullable Instant leftAloneUntil) {
+
+    /** In words: what it is, and when it is tried again. */
+    public String told() {
+      return leftAloneUntil == null ? what : what + "; left alone until " + leftAloneUntil;
+    }
+  }
 
   /** Notes that something does not work, in words without any value of a person. */
   public void begin(String partner, String where, String what) {
-    var trouble = new Trouble(partner, where, what, clock.instant());
+    begin(partner, where, what, null);
+  }
+
+  /** The same of a server that is left alone for a while. */
+  public void begin(String partner, String where, String what, @Nullable Instant leftAloneUntil) {
+    var trouble = new Trouble(partner, where, what, clock.instant(), leftAloneUntil);
     var known =
         now.merge(
             partner + " " + where,
             trouble,
-            (old, latest) -> new Trouble(partner, where, what, old.since()));
+            (old, latest) -> new Trouble(partner, where, what, old.since(), leftAloneUntil));
     if (known.equals(trouble)) {
       log.atWarn()
           .addKeyValue("partner", partner)

@@ -4,8 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Transport;
+import org.yoyohub.core.partner.Transport.Confirmation;
+import org.yoyohub.core.partner.Transport.Peer;
 import org.yoyohub.core.payload.Digests;
 import org.yoyohub.formats.catalogue.InterfaceId;
 import org.yoyohub.formats.chars.GaijiPolicy;
@@ -35,6 +38,10 @@ final class Neighbour {
   }
 
   static Agreement agreement(String partner) {
+    return agreement(partner, Transport.FOLDERS);
+  }
+
+  static Agreement agreement(String partner, Transport transport) {
     var sends =
         new Agreement.Sends(
             InterfaceId.of("A_011-001_IF"), Optional.empty(), Optional.empty(), Optional.empty());
@@ -47,6 +54,16 @@ final class Neighbour {
         List.of(),
         Agreement.Completion.MANIFEST,
         GaijiPolicy.REJECT,
-        Transport.FOLDERS);
+        transport);
+  }
+
+  /** Push to, or pull from, the partner's own server. */
+  static Transport transport(@Nullable Peer push, @Nullable Peer pull, Confirmation confirmation) {
+    return new Transport(
+        Optional.empty(),
+        Optional.ofNullable(push),
+        Optional.ofNullable(pull),
+        confirmation,
+        Transport.UNFETCHED);
   }
 }

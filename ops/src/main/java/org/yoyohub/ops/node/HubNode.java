@@ -39,8 +39,8 @@ import org.yoyohub.routes.PartnerRoutes;
 import org.yoyohub.routes.Publisher;
 import org.yoyohub.routes.Sweeper;
 import org.yoyohub.routes.Troubles;
+import org.yoyohub.routes.remote.Breakers;
 import org.yoyohub.routes.remote.Deadlines;
-import org.yoyohub.routes.remote.PushLines;
 import org.yoyohub.routes.remote.RemoteConnector;
 
 /**
@@ -131,7 +131,7 @@ public final class HubNode implements AutoCloseable {
                 troubles,
                 leases,
                 RemoteConnector.sftp(Deadlines.USUAL),
-                new PushLines(clock),
+                new Breakers(clock, settings.retry()),
                 settings.directory().resolve("keys"),
                 settings.retry(),
                 settings.pullEvery(),

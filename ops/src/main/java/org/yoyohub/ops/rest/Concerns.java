@@ -77,7 +77,7 @@ final class Concerns {
         "trouble",
         trouble.partner(),
         trouble.where(),
-        trouble.what(),
+        trouble.told(),
         trouble.since(),
         Remedy.test(trouble.partner()));
   }

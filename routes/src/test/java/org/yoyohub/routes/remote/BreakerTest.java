@@ -9,10 +9,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.yoyohub.core.ledger.RetryPlan;
 
 class BreakerTest {
   private final Hands clock = new Hands();
-  private final Breaker breaker = new Breaker(clock, () -> 0.5);
+  private final Breaker breaker = breaker(Long.MIN_VALUE);
 
   /** A clock that stands until it is moved. */
   private static final class Hands extends Clock {
@@ -36,6 +37,11 @@ class BreakerTest {
     public Clock withZone(ZoneId zone) {
       return this;
     }
+  }
+
+  /** With a chance that always falls alike: the lowest bit pattern, the middle or the highest. */
+  private Breaker breaker(long chance) {
+    return new Breaker(clock, RetryPlan.OF_A_PARTNER, () -> chance);
   }
 
   private void fail(int times) {
@@ -67,23 +73,36 @@ class BreakerTest {
   }
 
   @Test
-  void letsOneTryAndTheOthersWait() {
+  @DisplayName("D01 a wait that is over is not used up by looking")
+  void aWaitThatIsOverIsNotUsedUpByLooking() {
     fail(3);
     clock.move(Duration.ofMinutes(1));
 
     assertThat(breaker.mayTry()).isTrue();
-    assertThat(breaker.mayTry()).isFalse();
+    assertThat(breaker.mayTry()).isTrue();
   }
 
   @Test
-  void letsAnotherTryWhenTheFirstNeverTellsHowItWent() {
-    fail(3);
-    clock.move(Duration.ofMinutes(1));
-    breaker.mayTry();
+  @DisplayName("D01 asked for by an operator it is tried at once, and once")
+  void isTriedOnceWhenAnOperatorAsks() {
+    fail(7);
 
-    clock.move(Duration.ofMinutes(1));
+    breaker.tryNow();
 
     assertThat(breaker.mayTry()).isTrue();
+    fail(1);
+    assertThat(breaker.closedUntil()).hasValue(clock.instant().plus(Duration.ofMinutes(1)));
+  }
+
+  @Test
+  void pausesAsLongAsThePlanSays() {
+    var quick = new RetryPlan(Duration.ofSeconds(1), Duration.ofSeconds(2), 5);
+    var breaker = new Breaker(clock, quick, () -> Long.MIN_VALUE);
+    for (int i = 0; i < 9; i++) {
+      breaker.failed();
+    }
+
+    assertThat(breaker.closedUntil()).hasValue(clock.instant().plusSeconds(2));
   }
 
   @Test
@@ -108,8 +127,8 @@ class BreakerTest {
 
   @Test
   void chanceSpreadsTheWaitByAFifth() {
-    var early = new Breaker(clock, () -> 0);
-    var late = new Breaker(clock, () -> 1);
+    var early = breaker(0);
+    var late = breaker(-1);
     for (int i = 0; i < 3; i++) {
       early.failed();
       late.failed();
@@ -121,7 +140,7 @@ class BreakerTest {
 
   @Test
   void aDeadPartnerStopsNoOther() {
-    var lines = new PushLines(clock);
+    var lines = new Breakers(clock, RetryPlan.OF_A_PARTNER);
     for (int i = 0; i < 3; i++) {
       lines.of("dead-999998").failed();
     }

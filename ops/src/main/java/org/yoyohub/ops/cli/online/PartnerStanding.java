@@ -32,7 +32,14 @@ public final class PartnerStanding {
     for (var t : standing.path("troubles")) {
       out.println(
           "  trouble %s since %s: %s"
-              .formatted(text(t, "where"), text(t, "since"), text(t, "what")));
+              .formatted(text(t, "where"), text(t, "since"), told(t)));
     }
+  }
+
+  /** What it is, and until when the partner's server is left alone. */
+  private static String told(JsonNode trouble) {
+    var until = trouble.path("leftAloneUntil");
+    return text(trouble, "what")
+        + (until.isString() ? "; left alone until " + until.asString() : "");
   }
 }
