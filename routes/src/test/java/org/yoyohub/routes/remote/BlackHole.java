@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
 /** A wire between hub and partner on which anything may happen to the bytes. */
-final class BlackHole implements AutoCloseable {
+public final class BlackHole implements AutoCloseable {
   private static final long SECOND = 1_000_000_000L;
 
   private final int target;
@@ -26,7 +26,7 @@ final class BlackHole implements AutoCloseable {
   private volatile boolean isClosed;
 
   /** What happens to the bytes. */
-  enum Weather {
+  public enum Weather {
     FINE,
     /** Everything is swallowed and every socket stays open. */
     SWALLOWED,
@@ -39,30 +39,30 @@ final class BlackHole implements AutoCloseable {
     RESET
   }
 
-  BlackHole(int target) throws IOException {
+  public BlackHole(int target) throws IOException {
     this.target = target;
     this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     run("hole-entrance", this::accept);
   }
 
-  int port() {
+  public int port() {
     return entrance.getLocalPort();
   }
 
-  void weather(Weather now) {
+  public void weather(Weather now) {
     changesAfterSent = Long.MAX_VALUE;
     changesAfterAnswered = Long.MAX_VALUE;
     weather = now;
   }
 
   /** The weather changes when so many bytes more have gone to the partner. */
-  void afterSent(long bytes, Weather then) {
+  public void afterSent(long bytes, Weather then) {
     next = then;
     changesAfterSent = sent.get() + bytes;
   }
 
   /** The weather changes when so many bytes more have come from the partner. */
-  void afterAnswered(long bytes, Weather then) {
+  public void afterAnswered(long bytes, Weather then) {
     next = then;
     changesAfterAnswered = answered.get() + bytes;
   }

@@ -32,7 +32,7 @@ class CamelConsumerIT extends WithMina {
     server.manners =
         new MinaServer.Manners() {
           @Override
-          String listed(String name) {
+          protected String listed(String name) {
             return name.replace("bait.csv", "x/../../other/secret.csv");
           }
         };

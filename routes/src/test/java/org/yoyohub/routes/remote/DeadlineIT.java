@@ -123,7 +123,7 @@ class DeadlineIT extends WithMina {
     server.manners =
         new MinaServer.Manners() {
           @Override
-          void authenticating() {
+          protected void authenticating() {
             wire.weather(Weather.SWALLOWED);
           }
         };
@@ -137,7 +137,7 @@ class DeadlineIT extends WithMina {
     server.manners =
         new MinaServer.Manners() {
           @Override
-          void subsystem() {
+          protected void subsystem() {
             wire.weather(Weather.SWALLOWED);
           }
         };

@@ -37,7 +37,7 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.apache.sshd.sftp.server.SftpSubsystemProxy;
 
 /** A server inside the test, which can be told to misbehave. */
-final class MinaServer implements TestServer {
+public final class MinaServer implements TestServer {
   private final Path root;
   private final Path keys;
   private final AtomicInteger keyNumber = new AtomicInteger();
@@ -46,9 +46,9 @@ final class MinaServer implements TestServer {
   private TestKey hostKey;
   private SshServer server;
   private int port;
-  volatile Manners manners = new Manners();
+  public volatile Manners manners = new Manners();
 
-  MinaServer(Path folder) throws IOException {
+  public MinaServer(Path folder) throws IOException {
     this.root = Files.createDirectories(folder.resolve("partner"));
     this.keys = Files.createDirectories(folder.resolve("server-keys"));
     TestServer.makeFolders(root);
@@ -57,33 +57,33 @@ final class MinaServer implements TestServer {
   }
 
   /** How the server behaves; well, if nothing is said. */
-  static class Manners {
-    void authenticating() {}
+  public static class Manners {
+    protected void authenticating() {}
 
-    void subsystem() {}
+    protected void subsystem() {}
 
-    void asking(Path file) throws IOException {}
+    protected void asking(Path file) throws IOException {}
 
-    SeekableByteChannel open(Path file, Set<? extends OpenOption> how, SeekableByteChannel real)
-        throws IOException {
+    protected SeekableByteChannel open(
+        Path file, Set<? extends OpenOption> how, SeekableByteChannel real) throws IOException {
       return real;
     }
 
-    void closing(Path file) throws IOException {}
+    protected void closing(Path file) throws IOException {}
 
-    void renaming(Path from, Path to) throws IOException {}
+    protected void renaming(Path from, Path to) throws IOException {}
 
-    void renamed(Path from, Path to) throws IOException {}
+    protected void renamed(Path from, Path to) throws IOException {}
 
-    void removing(Path file) throws IOException {}
+    protected void removing(Path file) throws IOException {}
 
-    void listing(Path folder) throws IOException {}
+    protected void listing(Path folder) throws IOException {}
 
-    DirectoryStream<Path> list(DirectoryStream<Path> real) {
+    protected DirectoryStream<Path> list(DirectoryStream<Path> real) {
       return real;
     }
 
-    String listed(String name) {
+    protected String listed(String name) {
       return name;
     }
   }
@@ -122,11 +122,11 @@ final class MinaServer implements TestServer {
   }
 
   /** How often anybody asked to be let in, by whatever means. */
-  int authAttempts() {
+  public int authAttempts() {
     return authAttempts.get();
   }
 
-  void changeHostKey() throws IOException {
+  public void changeHostKey() throws IOException {
     close();
     hostKey = TestKey.make(keys, "host" + keyNumber.incrementAndGet());
     start();

@@ -35,7 +35,8 @@ class RemoteDeliveryIT extends WithMina {
   private static MinaServer.Manners disk(long room, boolean isHonest) {
     return new MinaServer.Manners() {
       @Override
-      SeekableByteChannel open(Path file, Set<? extends OpenOption> how, SeekableByteChannel real) {
+      protected SeekableByteChannel open(
+          Path file, Set<? extends OpenOption> how, SeekableByteChannel real) {
         return how.contains(StandardOpenOption.WRITE) ? new BadDisk(real, room, isHonest) : real;
       }
     };
@@ -67,7 +68,7 @@ class RemoteDeliveryIT extends WithMina {
     server.manners =
         new MinaServer.Manners() {
           @Override
-          void renamed(Path from, Path to) throws IOException {
+          protected void renamed(Path from, Path to) throws IOException {
             try (var file = FileChannel.open(to, StandardOpenOption.WRITE)) {
               file.truncate(10);
             }
@@ -117,7 +118,7 @@ class RemoteDeliveryIT extends WithMina {
     server.manners =
         new MinaServer.Manners() {
           @Override
-          void renamed(Path from, Path to) throws IOException {
+          protected void renamed(Path from, Path to) throws IOException {
             Files.delete(to);
           }
         };

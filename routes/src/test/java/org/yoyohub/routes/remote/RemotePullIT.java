@@ -95,7 +95,7 @@ class RemotePullIT extends WithPull {
     server.manners =
         new MinaServer.Manners() {
           @Override
-          SeekableByteChannel open(
+          protected SeekableByteChannel open(
               Path file, Set<? extends OpenOption> how, SeekableByteChannel real)
               throws IOException {
             if (file.endsWith("x.csv")) {
@@ -123,7 +123,7 @@ class RemotePullIT extends WithPull {
           private boolean isListed;
 
           @Override
-          void asking(Path file) throws IOException {
+          protected void asking(Path file) throws IOException {
             if (isListed && file.endsWith("x.csv")) {
               Files.deleteIfExists(file);
             }
@@ -141,7 +141,7 @@ class RemotePullIT extends WithPull {
   private static MinaServer.Manners mayNotRemove() {
     return new MinaServer.Manners() {
       @Override
-      void removing(Path file) throws IOException {
+      protected void removing(Path file) throws IOException {
         throw new AccessDeniedException("no");
       }
     };

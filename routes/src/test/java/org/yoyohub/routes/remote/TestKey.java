@@ -10,9 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Base64;
 
 /** A key made for one test: its private file, and its public half as type and base64. */
-record TestKey(Path file, String line) {
+public record TestKey(Path file, String line) {
 
-  static TestKey make(Path folder, String name) throws IOException {
+  public static TestKey make(Path folder, String name) throws IOException {
     try {
       var pair = KeyPair.genKeyPair(new JSch(), KeyPair.ECDSA, 256);
       var file = folder.resolve(name);

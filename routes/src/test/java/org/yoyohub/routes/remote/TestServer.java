@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.yoyohub.core.partner.Transport.Peer;
 
 /** A partner's SFTP server for a test, with the folders in, out and done. */
-interface TestServer extends AutoCloseable {
+public interface TestServer extends AutoCloseable {
 
   int port();
 

@@ -91,7 +91,7 @@ class TornIT extends WithMina {
           private boolean isFirst = true;
 
           @Override
-          void renamed(Path from, Path to) {
+          protected void renamed(Path from, Path to) {
             if (isFirst) {
               wire.weather(Weather.DEAF);
             }
