@@ -31,8 +31,7 @@ public final class PartnerStanding {
     }
     for (var t : standing.path("troubles")) {
       out.println(
-          "  trouble %s since %s: %s"
-              .formatted(text(t, "where"), text(t, "since"), told(t)));
+          "  trouble %s since %s: %s".formatted(text(t, "where"), text(t, "since"), told(t)));
     }
   }
 
