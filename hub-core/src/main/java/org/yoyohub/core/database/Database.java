@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yoyohub.core.fault.FaultPoint;
@@ -28,13 +29,17 @@ public final class Database implements AutoCloseable {
   private static final String NOBODY_WAITS_FOR_EVER =
       "-c idle_in_transaction_session_timeout=15s -c lock_timeout=30s";
 
+  private static final String UNHURRIED = " -c synchronous_commit=off";
+
   private final Dialect dialect;
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
+  private final @Nullable Database unhurried;
 
-  private Database(Dialect dialect, HikariDataSource dataSource) {
+  private Database(Dialect dialect, HikariDataSource dataSource, @Nullable Database unhurried) {
     this.dialect = dialect;
     this.dataSource = dataSource;
+    this.unhurried = unhurried;
     this.transactions =
         FaultPoint.isPlanned()
             ? new BreakableTransactions(dataSource, dialect)
@@ -49,6 +54,24 @@ public final class Database implements AutoCloseable {
   /** Opens a pool of at most so many connections. */
   public static Database open(String url, String user, String password, int connections) {
     var dialect = Dialect.of(url);
+    var pool = config(dialect, url, user, password, connections);
+    if (dialect == Dialect.H2) {
+      return new Database(dialect, new HikariDataSource(pool), null);
+    }
+    pool.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER);
+    var unhurried = config(dialect, url, user, password, connections);
+    unhurried.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER + UNHURRIED);
+    unhurried.setPoolName("hub-unhurried");
+    unhurried.setMinimumIdle(0);
+    unhurried.setInitializationFailTimeout(-1);
+    return new Database(
+        dialect,
+        new HikariDataSource(pool),
+        new Database(dialect, new HikariDataSource(unhurried), null));
+  }
+
+  private static HikariConfig config(
+      Dialect dialect, String url, String user, String password, int connections) {
     var config = new HikariConfig();
     config.setJdbcUrl(dialect == Dialect.H2 ? withH2Options(url) : url);
     config.setUsername(user);
@@ -58,9 +81,8 @@ public final class Database implements AutoCloseable {
     if (dialect == Dialect.POSTGRESQL) {
       config.addDataSourceProperty("reWriteBatchedInserts", "true");
       config.addDataSourceProperty("tcpKeepAlive", "true");
-      config.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER);
     }
-    return new Database(dialect, new HikariDataSource(config));
+    return config;
   }
 
   /** The embedded default below a data directory. */
@@ -109,8 +131,19 @@ public final class Database implements AutoCloseable {
     return transactions;
   }
 
+  /**
+   * The same database for what may be lost when its server falls: commits do not wait for the disk.
+   * The embedded store has no such thing and gives itself.
+   */
+  public Database unhurried() {
+    return unhurried == null ? this : unhurried;
+  }
+
   @Override
   public void close() {
+    if (unhurried != null) {
+      unhurried.close();
+    }
     dataSource.close();
   }
 }

@@ -59,7 +59,8 @@ public final class Intake {
             new Apply(ledger, contracts, applications, stage, tables, transaction, clock),
             new Answer(
                 ledger, contracts, agreements, results, receipts, outbox, tables, transaction));
-    var repository = repository(database);
+    // what is lost of it when the server falls is cleared up; where deliveries stand is not in it
+    var repository = QuietRepository.over(repository(database.unhurried()));
     var job = new IntakeJob(ledger, repository, operator(repository), steps);
     return new IntakeRunner(
         ledger,
