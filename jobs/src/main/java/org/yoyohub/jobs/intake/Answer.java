@@ -67,7 +67,7 @@ final class Answer implements IntakeStep {
     switch (delivery.state()) {
       case APPLIED -> applied(delivery);
       case DUPLICATE -> transaction.executeWithoutResult(status -> duplicate(delivery));
-      default -> transaction.executeWithoutResult(status -> settle(delivery, Optional.empty()));
+      default -> transaction.executeWithoutResult(status -> refused(delivery));
     }
   }
 
@@ -76,11 +76,13 @@ final class Answer implements IntakeStep {
     var result = result(delivery, contract);
     transaction.executeWithoutResult(
         status -> {
-          passOn(delivery, contract);
-          settle(
+          tell(
               delivery,
               result.map(
                   file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
+          // behind the receipt: it is laid by on disk, and the ledger's head is not held meanwhile
+          passOn(delivery, contract);
+          ledger.move(delivery, DeliveryState.ANSWERED, "");
         });
     FaultPoint.pass("answer.drop");
     tables.drop(StageTable.of(contract, delivery));
@@ -108,10 +110,14 @@ final class Answer implements IntakeStep {
     }
   }
 
-  private void settle(Delivery delivery, Optional<String> answer) {
+  private void refused(Delivery delivery) {
+    tell(delivery, Optional.empty());
+    ledger.move(delivery, DeliveryState.ANSWERED, "");
+  }
+
+  private void tell(Delivery delivery, Optional<String> answer) {
     receipts.write(delivery, delivery.state().name(), answer);
     FaultPoint.pass("answer.written");
-    ledger.move(delivery, DeliveryState.ANSWERED, "");
   }
 
   /** The same file again is told the same again, byte for byte. */

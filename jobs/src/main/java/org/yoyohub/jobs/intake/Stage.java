@@ -67,7 +67,7 @@ final class Stage implements IntakeStep {
   @Override
   public void run(Delivery delivery) throws IOException, SQLException {
     var contract = contracts.of(delivery);
-    ledger.findings(delivery, STAGE, List.of());
+    clearFindings(delivery);
     var report = counted(delivery, read(delivery, contract));
     transaction.executeWithoutResult(status -> settle(delivery, report));
     if (report.isRefused()) {
@@ -77,8 +77,14 @@ final class Stage implements IntakeStep {
 
   /** Reads a file once more whose table was emptied by a crash of the database: it is unlogged. */
   void again(Delivery delivery) throws IOException, SQLException {
-    ledger.findings(delivery, STAGE, List.of());
+    clearFindings(delivery);
     read(delivery, contracts.of(delivery));
+  }
+
+  private void clearFindings(Delivery delivery) {
+    if (ledger.countFindings(delivery.id()) > 0) {
+      ledger.findings(delivery, STAGE, List.of());
+    }
   }
 
   private FileReport read(Delivery delivery, InterfaceContract contract)
@@ -125,7 +131,9 @@ final class Stage implements IntakeStep {
   }
 
   private void settle(Delivery delivery, FileReport report) {
-    ledger.addFindings(delivery, STAGE, report.ofFile());
+    if (!report.ofFile().isEmpty()) {
+      ledger.addFindings(delivery, STAGE, report.ofFile());
+    }
     if (report.isRefused()) {
       ledger.balance(delivery, Balance.allRejected(report.records()));
       ledger.move(delivery, DeliveryState.REFUSED, report.ofFile().get(0).code().name());

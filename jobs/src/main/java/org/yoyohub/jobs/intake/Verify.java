@@ -48,13 +48,12 @@ final class Verify implements IntakeStep {
 
   @Override
   public void run(Delivery delivery) {
-    // why it was held until now is no longer wrong with it
-    ledger.findings(delivery, HeldNotices.STAGE, List.of());
-    var noted = ledger.findings(delivery.id(), 1).stream().findFirst();
+    boolean isUntouched = ledger.findings(delivery.id(), 1).isEmpty();
+    var noted = isUntouched ? Optional.<Finding>empty() : noted(delivery);
     var wrong = noted.or(() -> firstWrong(delivery));
     transaction.executeWithoutResult(
         status -> {
-          if (noted.isEmpty()) {
+          if (noted.isEmpty() && !(isUntouched && wrong.isEmpty())) {
             ledger.findings(delivery, STAGE, wrong.map(List::of).orElse(List.of()));
           }
           if (wrong.isPresent()) {
@@ -64,6 +63,12 @@ final class Verify implements IntakeStep {
             accept(delivery);
           }
         });
+  }
+
+  /** Why it was held until now is no longer wrong with it. */
+  private Optional<Finding> noted(Delivery delivery) {
+    ledger.findings(delivery, HeldNotices.STAGE, List.of());
+    return ledger.findings(delivery.id(), 1).stream().findFirst();
   }
 
   private void accept(Delivery delivery) {

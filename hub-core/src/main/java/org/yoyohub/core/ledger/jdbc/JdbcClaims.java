@@ -113,32 +113,50 @@ final class JdbcClaims {
         jdbc.sql("select fence from delivery where id = :id for update")
             .param("id", claimed.id())
             .query(Long.class)
-            .single();
+            .optional()
+            .orElse(-1L);
     if (fence != claimed.fence() && !isIgnored()) {
       throw new StaleClaimException(claimed.id(), claimed.fence());
     }
   }
 
+  /** A lease that is hardly used up is left as it is: nothing is written, only looked at. */
   void renew(Delivery claimed, Duration lease) {
-    fenced(
-        claimed,
+    int renewed =
         jdbc.sql(
                 """
                 update delivery set
                   lease_until = current_timestamp + cast(:millis as integer) * interval '0.001' second
-                where id = :id and fence = :fence
+                where id = :id and fence = :fence and (lease_until is null
+                  or lease_until < current_timestamp + cast(:ample as integer) * interval '0.001' second)
                 """)
-            .param("millis", Math.toIntExact(lease.toMillis())));
+            .param("millis", Math.toIntExact(lease.toMillis()))
+            .param("ample", Math.toIntExact(lease.toMillis() * 2 / 3))
+            .param("id", claimed.id())
+            .param("fence", claimed.fence())
+            .update();
+    requireUnless(renewed == 1, claimed);
   }
 
+  /** What its last move gave back already is not written again. */
   void giveBack(Delivery claimed) {
-    fenced(
-        claimed,
+    int given =
         jdbc.sql(
-            """
-            update delivery set owner = null, lease_until = null
-            where id = :id and fence = :fence
-            """));
+                """
+                update delivery set owner = null, lease_until = null
+                where id = :id and fence = :fence
+                  and (owner is not null or lease_until is not null)
+                """)
+            .param("id", claimed.id())
+            .param("fence", claimed.fence())
+            .update();
+    requireUnless(given == 1, claimed);
+  }
+
+  private void requireUnless(boolean isWritten, Delivery claimed) {
+    if (!isWritten) {
+      require(claimed);
+    }
   }
 
   /** Runs an update that holds only for the latest claim. */

@@ -100,15 +100,16 @@ public final class JdbcLedger implements Ledger {
   }
 
   private Optional<Delivery> take(Optional<Delivery> next, String owner, Duration lease) {
-    var taken = next.filter(d -> claims.take(d, owner, lease)).map(d -> moves.current(d.id()));
-    taken.filter(claims::isPoison).ifPresent(d -> setAside(d, owner));
-    return taken.map(d -> moves.current(d.id()));
+    return next.filter(d -> claims.take(d, owner, lease))
+        .map(d -> moves.current(d.id()))
+        .map(d -> claims.isPoison(d) ? setAside(d, owner) : d);
   }
 
-  private void setAside(Delivery poison, String owner) {
+  private Delivery setAside(Delivery poison, String owner) {
     var reason = "fault POISON: " + LOST_CLAIMS + " claims were lost over it";
     moves.mark(poison.id(), owner, reason, reason);
     claims.giveBack(poison);
+    return moves.current(poison.id());
   }
 
   @Override

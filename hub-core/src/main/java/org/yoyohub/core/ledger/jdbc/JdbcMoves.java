@@ -43,8 +43,9 @@ final class JdbcMoves {
       throw new IllegalStateException(
           "delivery " + now.id() + " may not go from " + now.state() + " to " + to);
     }
+    var owner = ownerOf(now.id());
     set(now, to, now.holdReason());
-    return told(now, ownerOf(now.id()), reason);
+    return told(now, owner, reason);
   }
 
   void mark(String id, String actor, @Nullable String holdReason, String reason) {
@@ -120,14 +121,19 @@ final class JdbcMoves {
         .update();
   }
 
-  /** Whatever was tried before is over; what is held beside its lane waits for nobody. */
+  /**
+   * Whatever was tried before is over; what is held beside its lane waits for nobody. What was sent
+   * is in nobody's hands any more.
+   */
   private void set(Delivery now, DeliveryState state, @Nullable String holdReason) {
     jdbc.sql(
             """
             update delivery set state = :state, waiting = :waiting, hold_reason = :hold,
               moved_at = case when :moved then :at else moved_at end,
               refused = refused or :refused,
-              tries = 0, next_try_at = null, trouble = '', lost_claims = 0
+              tries = 0, next_try_at = null, trouble = '', lost_claims = 0,
+              owner = case when :sent then null else owner end,
+              lease_until = case when :sent then null else lease_until end
             where id = :id
             """)
         .param("state", state.name())
@@ -136,6 +142,7 @@ final class JdbcMoves {
         .param("moved", state != now.state())
         .param("at", DeliveryRow.time(clock.instant()))
         .param("refused", state == DeliveryState.REFUSED)
+        .param("sent", state == DeliveryState.SENT)
         .param("id", now.id())
         .update();
   }

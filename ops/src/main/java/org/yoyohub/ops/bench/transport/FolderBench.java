@@ -16,7 +16,7 @@ import org.yoyohub.ops.bench.Stopwatch;
  * with its sender; beside it a plain durable loop over the same files.
  */
 final class FolderBench {
-  private static final Duration LOOK = Duration.ofMillis(20);
+  private static final Duration LOOK = Duration.ofMillis(100);
   private static final double GIVE_UP_SECONDS = 1800;
   private static final int WARM = 10;
 
