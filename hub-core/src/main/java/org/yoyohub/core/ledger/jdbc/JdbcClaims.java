@@ -131,7 +131,7 @@ final class JdbcClaims {
                   or lease_until < current_timestamp + cast(:ample as integer) * interval '0.001' second)
                 """)
             .param("millis", Math.toIntExact(lease.toMillis()))
-            .param("ample", Math.toIntExact(lease.toMillis() * 2 / 3))
+            .param("ample", Math.toIntExact(lease.toMillis() * 5 / 6))
             .param("id", claimed.id())
             .param("fence", claimed.fence())
             .update();
