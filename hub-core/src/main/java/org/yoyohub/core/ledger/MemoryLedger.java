@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -29,16 +28,12 @@ import org.yoyohub.formats.finding.Finding;
 public final class MemoryLedger implements Ledger {
   private static final Comparator<Slot> OLDEST = Comparator.comparingLong(s -> s.ordinal);
 
-  private record Found(String stage, Finding finding) {}
-
-  private record Chained(LedgerEvent event, String previousHash) {}
-
   private final Clock clock;
   private final RandomGenerator random = new Random(1);
   private final Map<String, Slot> slots = new LinkedHashMap<>();
-  private final Map<String, List<Found>> findings = new LinkedHashMap<>();
+  private final MemoryFindings findings = new MemoryFindings();
   private final MemoryTurns turns = new MemoryTurns();
-  private final List<Chained> chain = new ArrayList<>();
+  private final MemoryChain chain = new MemoryChain();
 
   public MemoryLedger(Clock clock) {
     this.clock = clock;
@@ -274,23 +269,19 @@ public final class MemoryLedger implements Ledger {
   @Override
   public synchronized void findings(Delivery claimed, String stage, List<Finding> found) {
     slot(claimed);
-    foundIn(claimed.id()).removeIf(f -> f.stage().equals(stage));
-    addFindings(claimed, stage, found);
+    findings.clear(claimed.id(), stage);
+    findings.add(claimed.id(), stage, found);
   }
 
   @Override
   public synchronized void addFindings(Delivery claimed, String stage, List<Finding> found) {
     slot(claimed);
-    found.forEach(f -> foundIn(claimed.id()).add(new Found(stage, f)));
+    findings.add(claimed.id(), stage, found);
   }
 
   @Override
   public synchronized List<Finding> findings(String id, int limit) {
-    return foundIn(id).stream()
-        .map(Found::finding)
-        .sorted(Comparator.comparingLong(Finding::line))
-        .limit(limit)
-        .toList();
+    return findings.first(id, limit);
   }
 
   @Override
@@ -300,11 +291,7 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public synchronized long countFindings(String id) {
-    return foundIn(id).size();
-  }
-
-  private List<Found> foundIn(String id) {
-    return findings.computeIfAbsent(id, key -> new ArrayList<>());
+    return findings.count(id);
   }
 
   @Override
@@ -330,24 +317,16 @@ public final class MemoryLedger implements Ledger {
 
   @Override
   public synchronized List<LedgerEvent> events(String id) {
-    return chain.stream().map(Chained::event).filter(e -> e.delivery().equals(id)).toList();
+    return chain.of(id);
   }
 
   @Override
   public synchronized ChainProof proveChain() {
-    var prover = new ChainProver();
-    chain.forEach(c -> prover.next(c.event(), c.previousHash()));
-    return prover.end(chain.size(), headHash());
+    return chain.prove();
   }
 
   private void append(Delivery now, String actor, @Nullable DeliveryState from, String reason) {
-    var head = headHash();
-    var event = LedgerChain.next(chain.size(), head, now, clock.instant(), actor, from, reason);
-    chain.add(new Chained(event, head));
-  }
-
-  private String headHash() {
-    return chain.isEmpty() ? LedgerChain.START : chain.get(chain.size() - 1).event().hash();
+    chain.append(now, clock.instant(), actor, from, reason);
   }
 
   private Slot slot(Delivery claimed) {
