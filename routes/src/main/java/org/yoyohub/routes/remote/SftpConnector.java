@@ -55,7 +55,8 @@ final class SftpConnector implements RemoteConnector {
   private static ChannelSftp channel(Session session, long millis) throws JSchException {
     var channel = (ChannelSftp) session.openChannel("sftp");
     channel.setBulkRequests(REQUESTS_UNDER_WAY);
-    channel.connect((int) millis);
+    // the watchdog bites first: the library would call it broken, not late
+    channel.connect((int) (2 * millis));
     PlainRename.only(channel);
     return channel;
   }
