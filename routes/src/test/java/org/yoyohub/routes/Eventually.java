@@ -6,7 +6,7 @@ import java.util.concurrent.locks.LockSupport;
 
 /** Looks again and again until something holds, and gives up at a deadline. */
 final class Eventually {
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   private Eventually() {}
 
