@@ -4,7 +4,7 @@
 
 -- name: my_number
 merge into my_number t
-using (select subject_number, my_number, line from ${rows}) s
+using (select subject_number, my_number, line from ${rows} r) s
 on (t.subject_number = s.subject_number)
 when matched and t.token <> s.my_number then
   update set token = s.my_number, delivery_id = :delivery, line = s.line
@@ -13,7 +13,7 @@ when not matched then
 
 -- name: subject
 merge into subject t
-using (select * from ${rows}) s
+using (select * from ${rows} r) s
 on (t.subject_number = s.subject_number)
 when matched and (t.expired or t.name <> s.name or t.name_kana <> s.name_kana or t.birth_date <> s.birth_date
     or t.sex <> s.sex or t.address <> s.address or t.guardian_name <> s.guardian_name
