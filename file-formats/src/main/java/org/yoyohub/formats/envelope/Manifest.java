@@ -3,6 +3,7 @@ package org.yoyohub.formats.envelope;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,7 +20,8 @@ public record Manifest(
     String sha256,
     @Nullable String previousSha256) {
   public static final String SUFFIX = ".manifest.json";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   /** A manifest, or what keeps the text from being one. */
   public record Read(Optional<Manifest> manifest, String problem) {}
@@ -45,7 +47,15 @@ public record Manifest(
         return new Read(Optional.empty(), key + " がありません");
       }
     }
-    if (root.path("manifest").asInt() != 1) {
+    for (var key : new String[] {"sequence", "bytes", "records"}) {
+      if (root.path(key).asLong() < 0) {
+        return new Read(Optional.empty(), key + " が負の数です");
+      }
+    }
+    if (root.has("previousSha256") && !isTextOrNull(root.path("previousSha256"))) {
+      return new Read(Optional.empty(), "previousSha256 が文字列ではありません");
+    }
+    if (root.path("manifest").asLong() != 1) {
       return new Read(Optional.empty(), "manifest の版が 1 ではありません");
     }
     var previous = root.path("previousSha256");
@@ -62,6 +72,10 @@ public record Manifest(
             root.path("sha256").asString(),
             previous.isString() ? previous.asString() : null);
     return new Read(Optional.of(manifest), "");
+  }
+
+  private static boolean isTextOrNull(JsonNode node) {
+    return node.isString() || node.isNull();
   }
 
   /** The manifest as it is written beside its file. */
