@@ -1,6 +1,7 @@
 package org.yoyohub.routes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
@@ -50,21 +51,42 @@ public final class Sweeper {
 
   void sweep() throws IOException {
     for (var partner : folders.partners()) {
-      if (pauses.isPaused(partner, Pauses.Direction.IN)) {
-        continue;
+      if (!pauses.isPaused(partner, Pauses.Direction.IN)) {
+        sweep(partner);
       }
+    }
+  }
+
+  /** What cannot be read or taken keeps no other waiting, neither file nor partner. */
+  private void sweep(String partner) {
+    try {
       var isKnown = agreements.find(partner).isPresent();
       for (var file : files(partner)) {
-        if (hasLainStill(file) || (!isKnown && Receiver.isCompletion(file))) {
-          take(partner, file);
-        }
+        sweep(partner, file, isKnown);
       }
+    } catch (IOException | UncheckedIOException e) {
+      log.atDebug().addKeyValue("partner", partner).setCause(e).log("a folder cannot be read");
+    }
+  }
+
+  private void sweep(String partner, Path file, boolean isKnown) {
+    try {
+      if (hasLainStill(file) || (!isKnown && Receiver.isCompletion(file))) {
+        take(partner, file);
+      }
+    } catch (IOException e) {
+      log.atWarn()
+          .addKeyValue("partner", partner)
+          .addKeyValue("fault", e.getClass().getSimpleName())
+          .log("a file cannot be taken");
     }
   }
 
   private void take(String partner, Path file) throws IOException {
     try {
-      if (Receiver.isCompletion(file)) {
+      if (!Receiver.isSayable(file)) {
+        receiver.receiveOrphan(partner, file, FindingCode.F001);
+      } else if (Receiver.isCompletion(file)) {
         takeAnnounced(partner, file);
       } else if (!isAnnounced(file)) {
         receiver.receiveOrphan(partner, file, code(file));
@@ -116,7 +138,6 @@ public final class Sweeper {
     try (var files = Files.list(in)) {
       return files
           .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-          .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .sorted()
           .toList();
     }

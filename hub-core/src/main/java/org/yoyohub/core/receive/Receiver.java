@@ -2,12 +2,12 @@ package org.yoyohub.core.receive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -86,7 +86,9 @@ public final class Receiver {
   public Received receiveOrphan(String partner, Path dataFile, FindingCode code)
       throws IOException {
     var copies = new ArrayList<>(List.of(dataFile));
-    copies.addAll(Arrival.completionsOf(dataFile));
+    if (isSayable(dataFile)) {
+      copies.addAll(Arrival.completionsOf(dataFile));
+    }
     return take(Arrival.orphan(partner, dataFile, code), copies);
   }
 
@@ -103,12 +105,17 @@ public final class Receiver {
     var text = arrival.manifest();
     var known =
         ledger.list(DeliveryQuery.named(partner, String.valueOf(data.getFileName()))).stream()
-            .filter(d -> d.manifest().equals(text))
+            .filter(d -> d.manifest().equals(text) || isDigestOf(d, text))
             .findFirst();
     if (known.isEmpty()) {
       return Received.waiting();
     }
     return seenAgain(known.get(), arrival, List.of(completionFile));
+  }
+
+  /** A sidecar that was laid beside the file and its manifest tells nothing new. */
+  private static boolean isDigestOf(Delivery delivery, String text) {
+    return text.toLowerCase(Locale.ROOT).startsWith(delivery.payload().sha256() + " ");
   }
 
   private Received take(Arrival arrival, List<Path> copies) throws IOException {
@@ -150,7 +157,7 @@ public final class Receiver {
     try (var in = FileOps.readRegular(arrival.data())) {
       return new Laid(arrival, payloads.put(in));
     } catch (NotRegularException e) {
-      var noted = arrival.findings().isEmpty() ? arrival.with(FindingCode.F024) : arrival;
+      var noted = arrival.with(FindingCode.F024);
       return new Laid(noted, payloads.put(InputStream.nullInputStream()));
     }
   }
@@ -226,13 +233,18 @@ public final class Receiver {
     }
     for (var copy : copies) {
       FaultPoint.at("receive.delete");
-      Files.deleteIfExists(copy);
+      Aside.take(arrival.partner(), copy);
       FaultPoint.at("receive.deleted");
     }
   }
 
   private static boolean hasChanged(Arrival arrival) throws IOException {
     return !FileOps.arrivalKey(arrival.data()).equals(arrival.key());
+  }
+
+  /** Whether a name is text: bytes that are none give a text by which the file is not found. */
+  public static boolean isSayable(Path file) {
+    return file.resolveSibling(String.valueOf(file.getFileName())).equals(file);
   }
 
   /** Whether a name is that of a completion file. */
