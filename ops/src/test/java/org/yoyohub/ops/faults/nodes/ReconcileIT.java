@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -19,6 +22,7 @@ import org.yoyohub.ops.faults.World;
 @Faults
 class ReconcileIT {
   private static final int FINDINGS = 8;
+  private static final Duration TWO_HOURS = Duration.ofHours(2);
   @TempDir private Path dir;
 
   @Test
@@ -36,6 +40,8 @@ class ReconcileIT {
       var stranger = payload.getParent().resolveSibling("00").resolve(unknown + ".sealed");
       Files.createDirectories(stranger.getParent());
       Files.move(payload, stranger);
+      // one that was laid a moment ago might just be about to get its delivery
+      Files.setLastModifiedTime(stranger, FileTime.from(Instant.now().minus(TWO_HOURS)));
       world.struck("payload", "deleted, another laid there");
 
       var said = reconcile(world);
