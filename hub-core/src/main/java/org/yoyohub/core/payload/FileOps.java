@@ -80,15 +80,11 @@ public final class FileOps {
 
   private static void write(Path temp, Readers readers, Filling filling) throws IOException {
     boolean done = false;
-    try (var file =
-        FileChannel.open(
-            temp, CREATE, PosixFilePermissions.asFileAttribute(Readers.OWNER.permissions()))) {
+    try (var file = create(temp)) {
       // said of the open file too: the mask of the process takes something away when it is made
       Files.setPosixFilePermissions(temp, readers.permissions());
       filling.into(file);
-      FaultPoint.at("file.force");
-      file.force(true);
-      FaultPoint.at("file.forced");
+      force(file);
       done = true;
     } finally {
       if (!done) {
@@ -97,12 +93,30 @@ public final class FileOps {
     }
   }
 
+  /** Makes a new file of the hub's own, for one who forces and names many of them together. */
+  public static FileChannel create(Path temp) throws IOException {
+    return FileChannel.open(
+        temp, CREATE, PosixFilePermissions.asFileAttribute(Readers.OWNER.permissions()));
+  }
+
+  /** Makes what was written durable. */
+  public static void force(FileChannel file) throws IOException {
+    FaultPoint.at("file.force");
+    file.force(true);
+    FaultPoint.at("file.forced");
+  }
+
+  /** Gives a forced file its name, which is durable only when its directory is forced. */
+  public static void rename(Path temp, Path target) throws IOException {
+    FaultPoint.at("file.rename");
+    Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
+    FaultPoint.at("file.renamed");
+  }
+
   /** Renames a forced file to its name and makes the name durable. */
   public static void publish(Path temp, Path target) throws IOException {
     try {
-      FaultPoint.at("file.rename");
-      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
-      FaultPoint.at("file.renamed");
+      rename(temp, target);
       forceDirectory(parent(target));
       if (!parent(temp).equals(parent(target))) {
         forceDirectory(parent(temp));

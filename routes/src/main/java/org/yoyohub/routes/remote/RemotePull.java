@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.partner.Agreement.Completion;
 import org.yoyohub.core.partner.Transport.Peer;
 import org.yoyohub.routes.remote.PullReport.Left;
@@ -28,7 +27,9 @@ public final class RemotePull {
   private final CompletionSign signs;
   private final LocalCopies copies;
   private final PullNotes notes;
+  private final PullBatch batch;
   private final List<Left> left = new ArrayList<>();
+  private int brought;
 
   private RemotePull(Remote remote, Peer peer, Completion completion, Path inFolder) {
     this.remote = remote;
@@ -36,6 +37,7 @@ public final class RemotePull {
     this.signs = CompletionSign.of(completion);
     this.copies = new LocalCopies(remote, peer.folder(), inFolder);
     this.notes = new PullNotes(inFolder.resolveSibling(".pulled"));
+    this.batch = new PullBatch(inFolder, notes);
   }
 
   /** Takes what lies complete in the peer's folder into the partner's own. */
@@ -50,9 +52,16 @@ public final class RemotePull {
         listing.files().stream()
             .collect(Collectors.toMap(RemoteFile::name, Function.identity(), (a, b) -> a));
     int taken = 0;
-    for (var sign :
-        listing.files().stream().filter(f -> signs.isOne(f.name())).sorted(BY_NAME).toList()) {
-      taken += take(sign, byName) ? 1 : 0;
+    try {
+      for (var sign : listing.files().stream().filter(f -> signs.isOne(f.name())).sorted(BY_NAME).toList()) {
+        take(sign, byName);
+        taken += batch.isFull() ? settle() : 0;
+      }
+      taken += settle();
+    } catch (RemoteException e) {
+      throw keepingWhatCame(e);
+    } finally {
+      batch.close();
     }
     byName.keySet().forEach(name -> left.add(new Left(name, Why.NOT_COMPLETE)));
     forgetUnless(listing);
@@ -65,45 +74,75 @@ public final class RemotePull {
     }
   }
 
-  /** Whether it is here now and was not before. */
-  private boolean take(RemoteFile sign, Map<String, RemoteFile> waiting) throws IOException {
+  private void take(RemoteFile sign, Map<String, RemoteFile> waiting) throws IOException {
     waiting.remove(sign.name());
     var data = signs.dataOf(sign.name()).map(waiting::remove);
     if (data.isEmpty()) {
-      return takeAlone(sign);
+      takeAlone(sign);
+      return;
     }
     var pair = new Pair(data.get(), sign);
-    boolean wasTaken = notes.isTaken(pair);
-    boolean isTaken = wasTaken || bring(pair);
-    if (isTaken && clear(data.get())) {
-      clearSign(sign);
+    if (notes.isTaken(pair)) {
+      clear(pair);
+    } else {
+      bring(pair);
     }
-    return isTaken && !wasTaken;
   }
 
   /** A completion file whose data went in an earlier look goes too; any other waits for them. */
-  private boolean takeAlone(RemoteFile sign) throws IOException {
+  private void takeAlone(RemoteFile sign) throws IOException {
     if (notes.isTaken(sign)) {
       clearSign(sign);
     } else {
       left.add(new Left(sign.name(), Why.NO_DATA));
     }
-    return false;
   }
 
-  private boolean bring(Pair pair) throws IOException {
-    if (!bring(pair.data()) || !bring(pair.sign())) {
-      return false;
+  private void bring(Pair pair) throws IOException {
+    var data = bring(pair.data());
+    if (data.isPresent()) {
+      boolean isWhole = false;
+      try {
+        var sign = bring(pair.sign());
+        sign.ifPresent(copy -> batch.add(pair, data.get(), copy));
+        isWhole = sign.isPresent();
+      } finally {
+        if (!isWhole) {
+          data.get().close();
+        }
+      }
     }
-    notes.taken(pair);
-    FaultPoint.at("pull.noted");
-    return true;
   }
 
-  private boolean bring(RemoteFile file) throws IOException {
-    Optional<Why> not = copies.bring(file);
-    not.ifPresent(why -> left.add(new Left(file.name(), why)));
-    return not.isEmpty();
+  private Optional<LocalCopy> bring(RemoteFile file) throws IOException {
+    return copies.bring(
+        file, ".pull-" + ++brought + ".part", why -> left.add(new Left(file.name(), why)));
+  }
+
+  /** Lets be seen what was brought; only then it goes at the partner. */
+  private int settle() throws IOException {
+    var here = publish();
+    brought = 0;
+    for (var pair : here) {
+      clear(pair);
+    }
+    return here.size();
+  }
+
+  private List<Pair> publish() throws IOException {
+    return batch.publish(file -> left.add(new Left(file.name(), Why.OTHER_BYTES)));
+  }
+
+  /** What came whole before the connection broke is not fetched twice. */
+  private RemoteException keepingWhatCame(RemoteException broken) throws IOException {
+    publish();
+    return broken;
+  }
+
+  private void clear(Pair pair) throws IOException {
+    if (clear(pair.data())) {
+      clearSign(pair.sign());
+    }
   }
 
   private void clearSign(RemoteFile sign) throws IOException {
