@@ -51,7 +51,9 @@ public final class FilePayloadStore implements PayloadStore {
     var target = place(written[0]);
     try {
       FileOps.makeDirectories(FileOps.parent(target));
-      FileOps.publish(temp, target);
+      FileOps.rename(temp, target);
+      // its place alone: should the temporary name come back after a crash, it is a left-over
+      FileOps.forceDirectory(FileOps.parent(target));
     } finally {
       Files.deleteIfExists(temp);
     }
