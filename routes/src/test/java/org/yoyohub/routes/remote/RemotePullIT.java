@@ -205,4 +205,23 @@ class RemotePullIT extends WithPull {
     assertThat(pull().taken()).isEqualTo(1);
     assertThat(in.resolve("x.csv")).hasBinaryContent(TestShipment.bytes(5_000_000, 1));
   }
+
+  @Test
+  @DisplayName("D03 what came whole before a connection broke is kept, and comes once")
+  void keepsWhatCameBeforeTheConnectionBroke() throws IOException {
+    offer("a.csv", "data");
+    offer("a.csv.manifest.json", "{}");
+    Files.write(server.out().resolve("x.csv"), TestShipment.bytes(5_000_000, 1));
+    offer(SIGN, "{}");
+    try (var remote = connectByWire(PATIENT)) {
+      wire.afterAnswered(1_000_000, BlackHole.Weather.RESET);
+
+      assertThatThrownBy(() -> RemotePull.pull(remote, server.pullPeer(), Completion.MANIFEST, in))
+          .isInstanceOf(RemoteException.class);
+    }
+    assertThat(names(in)).containsExactly("a.csv", "a.csv.manifest.json");
+
+    assertThat(pull().taken()).as("the other one").isEqualTo(1);
+    assertThat(names(server.out())).isEmpty();
+  }
 }
