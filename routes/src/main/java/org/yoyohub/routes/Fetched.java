@@ -1,5 +1,6 @@
 package org.yoyohub.routes;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.List;
@@ -19,13 +20,10 @@ import org.yoyohub.core.payload.FileOps;
 final class Fetched {
   private static final int PAGE = 1000;
 
-  /** A look takes a twentieth of the time at most, however much lies unfetched. */
-  private static final int REST = 20;
-
   private final Ledger ledger;
   private final Agreements agreements;
   private final PartnerFolders folders;
-  private long nextLook = System.nanoTime();
+  private final Leisure leisure = new Leisure();
 
   Fetched(Ledger ledger, Agreements agreements, PartnerFolders folders) {
     this.ledger = ledger;
@@ -33,13 +31,8 @@ final class Fetched {
     this.folders = folders;
   }
 
-  void confirmAll() {
-    long begun = System.nanoTime();
-    if (begun - nextLook >= 0) {
-      lookAtAll();
-      long now = System.nanoTime();
-      nextLook = now + REST * (now - begun);
-    }
+  void confirmAll() throws IOException {
+    leisure.look(this::lookAtAll);
   }
 
   private void lookAtAll() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import org.yoyohub.core.partner.Agreement;
 import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.receive.Receiver;
@@ -22,6 +23,9 @@ import org.yoyohub.routes.remote.CompletionSign;
 final class Inbox {
   static final String WHERE = "in";
 
+  /** After so many files it is asked again whether the partner is paused. */
+  private static final int A_WHILE = 100;
+
   private final String partner;
   private final Path folder;
   private final CompletionSign sign;
@@ -29,6 +33,7 @@ final class Inbox {
   private final Acknowledgements acknowledgements;
   private final Pauses pauses;
   private final Troubles troubles;
+  private final BooleanSupplier isStopping;
 
   Inbox(
       Agreement agreement,
@@ -36,7 +41,8 @@ final class Inbox {
       Receiver receiver,
       Acknowledgements acknowledgements,
       Pauses pauses,
-      Troubles troubles) {
+      Troubles troubles,
+      BooleanSupplier isStopping) {
     this.partner = agreement.partner();
     this.folder = folders.in(partner);
     this.sign = CompletionSign.of(agreement.completion());
@@ -44,12 +50,13 @@ final class Inbox {
     this.acknowledgements = acknowledgements;
     this.pauses = pauses;
     this.troubles = troubles;
+    this.isStopping = isStopping;
   }
 
   /** Takes all that lies there and is complete; what fails is looked at again next time. */
   void look() {
     try {
-      if (!pauses.isPaused(partner, Pauses.Direction.IN)) {
+      if (!isPaused()) {
         takeAll();
       }
       troubles.end(partner, WHERE);
@@ -62,9 +69,17 @@ final class Inbox {
 
   /** A file that cannot be taken now stops the look: those behind it would come out of order. */
   private void takeAll() throws IOException {
+    int taken = 0;
     for (var name : names()) {
+      if (isStopping.getAsBoolean() || (taken++ % A_WHILE == A_WHILE - 1 && isPaused())) {
+        return;
+      }
       take(folder.resolve(name));
     }
+  }
+
+  private boolean isPaused() {
+    return pauses.isPaused(partner, Pauses.Direction.IN);
   }
 
   private void take(Path file) throws IOException {

@@ -81,19 +81,25 @@ public final class PartnerRoutes extends RouteBuilder {
       folders.make(agreement.partner());
       var partner = agreement.partner();
       var transport = agreement.transport();
-      run(RECEIVE, partner, inbox(agreement), context);
-      transport.push().ifPresent(p -> run(PUSH, partner, push(agreement, p), context));
+      run(RECEIVE, partner, inbox(agreement, context), context);
+      transport.push().ifPresent(p -> run(PUSH, partner, push(agreement, p, context), context));
       transport.pull().ifPresent(p -> run(PULL, partner, pull(agreement, p), context));
     }
   }
 
-  private Inbox inbox(Agreement agreement) {
+  private Inbox inbox(Agreement agreement, CamelContext context) {
     return new Inbox(
-        agreement, folders, receiver, acknowledgements, lines.pauses(), lines.troubles());
+        agreement,
+        folders,
+        receiver,
+        acknowledgements,
+        lines.pauses(),
+        lines.troubles(),
+        context::isStopping);
   }
 
-  private PushLine push(Agreement agreement, Peer peer) {
-    return new PushLine(lines, agreement, peer);
+  private PushLine push(Agreement agreement, Peer peer, CamelContext context) {
+    return new PushLine(lines, agreement, peer, context::isStopping);
   }
 
   private PullLine pull(Agreement agreement, Peer peer) {

@@ -1,6 +1,7 @@
 package org.yoyohub.routes;
 
 import java.io.IOException;
+import java.util.function.BooleanSupplier;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.fault.HubException;
@@ -41,9 +42,11 @@ final class PushLine {
   private final LeaseKeeper leases;
   private final RetryPlan plan;
   private final String owner;
+  private final BooleanSupplier isStopping;
   private boolean wasPaused;
 
-  PushLine(Lines lines, Agreement agreement, Peer peer) {
+  PushLine(Lines lines, Agreement agreement, Peer peer, BooleanSupplier isStopping) {
+    this.isStopping = isStopping;
     this.ledger = lines.ledger();
     this.payloads = lines.payloads();
     this.agreement = agreement;
@@ -80,7 +83,7 @@ final class PushLine {
   }
 
   private boolean mayTry() {
-    return breaker.mayTry() && !isPaused();
+    return !isStopping.getAsBoolean() && breaker.mayTry() && !isPaused();
   }
 
   private boolean isPaused() {

@@ -35,6 +35,7 @@ public final class Sweeper {
   private final Receiver receiver;
   private final Pauses pauses;
   private final Duration patience;
+  private final Leisure leisure = new Leisure();
 
   public Sweeper(
       Agreements agreements,
@@ -50,6 +51,10 @@ public final class Sweeper {
   }
 
   void sweep() throws IOException {
+    leisure.look(this::sweepAll);
+  }
+
+  private void sweepAll() throws IOException {
     for (var partner : folders.partners()) {
       if (!pauses.isPaused(partner, Pauses.Direction.IN)) {
         sweep(partner);

@@ -53,7 +53,8 @@ public final class RemotePull {
             .collect(Collectors.toMap(RemoteFile::name, Function.identity(), (a, b) -> a));
     int taken = 0;
     try {
-      for (var sign : listing.files().stream().filter(f -> signs.isOne(f.name())).sorted(BY_NAME).toList()) {
+      for (var sign :
+          listing.files().stream().filter(f -> signs.isOne(f.name())).sorted(BY_NAME).toList()) {
         take(sign, byName);
         taken += batch.isFull() ? settle() : 0;
       }
