@@ -5,9 +5,7 @@ import java.nio.file.Path;
 import org.yoyohub.core.payload.FileOps;
 import org.yoyohub.formats.envelope.Manifest;
 
-/**
- * Where what a partner has goes: from out/ and receipts/ to done/, the manifest after its data.
- */
+/** Where what a partner has goes: from out/ and receipts/ to done/, the manifest after its data. */
 public final class DoneFolder {
   private static final String DONE = "done";
   private final PartnerFolders folders;
