@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yoyohub.core.fault.FaultPoint;
@@ -29,17 +28,13 @@ public final class Database implements AutoCloseable {
   private static final String NOBODY_WAITS_FOR_EVER =
       "-c idle_in_transaction_session_timeout=15s -c lock_timeout=30s";
 
-  private static final String UNHURRIED = " -c synchronous_commit=off";
-
   private final Dialect dialect;
   private final HikariDataSource dataSource;
   private final PlatformTransactionManager transactions;
-  private final @Nullable Database unhurried;
 
-  private Database(Dialect dialect, HikariDataSource dataSource, @Nullable Database unhurried) {
+  private Database(Dialect dialect, HikariDataSource dataSource) {
     this.dialect = dialect;
     this.dataSource = dataSource;
-    this.unhurried = unhurried;
     this.transactions =
         FaultPoint.isPlanned()
             ? new BreakableTransactions(dataSource, dialect)
@@ -55,19 +50,10 @@ public final class Database implements AutoCloseable {
   public static Database open(String url, String user, String password, int connections) {
     var dialect = Dialect.of(url);
     var pool = config(dialect, url, user, password, connections);
-    if (dialect == Dialect.H2) {
-      return new Database(dialect, new HikariDataSource(pool), null);
+    if (dialect == Dialect.POSTGRESQL) {
+      pool.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER);
     }
-    pool.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER);
-    var unhurried = config(dialect, url, user, password, connections);
-    unhurried.addDataSourceProperty("options", NOBODY_WAITS_FOR_EVER + UNHURRIED);
-    unhurried.setPoolName("hub-unhurried");
-    unhurried.setMinimumIdle(0);
-    unhurried.setInitializationFailTimeout(-1);
-    return new Database(
-        dialect,
-        new HikariDataSource(pool),
-        new Database(dialect, new HikariDataSource(unhurried), null));
+    return new Database(dialect, new HikariDataSource(pool));
   }
 
   private static HikariConfig config(
@@ -132,18 +118,22 @@ public final class Database implements AutoCloseable {
   }
 
   /**
-   * The same database for what may be lost when its server falls: commits do not wait for the disk.
-   * The embedded store has no such thing and gives itself.
+   * Transactions for what may be lost when the server falls: their commit does not wait for the
+   * disk. The embedded store has no such thing.
    */
-  public Database unhurried() {
-    return unhurried == null ? this : unhurried;
+  public PlatformTransactionManager unhurried() {
+    return dialect == Dialect.H2 || FaultPoint.isPlanned()
+        ? transactions
+        : new UnhurriedTransactions(dataSource);
+  }
+
+  /** How many connections there are at most. */
+  public int connections() {
+    return dataSource.getMaximumPoolSize();
   }
 
   @Override
   public void close() {
-    if (unhurried != null) {
-      unhurried.close();
-    }
     dataSource.close();
   }
 }

@@ -62,6 +62,7 @@ public final class LedgerChain {
         d.payload().bytes(),
         d.records(),
         d.manifest(),
+        d.arrival(),
         d.answers(),
         d.state(),
         d.holdReason(),

@@ -70,7 +70,7 @@ final class Slot {
   }
 
   Delivery claim(String by, Instant until) {
-    lostClaims = isInHand ? lostClaims + 1 : 0;
+    lostClaims = !isInHand ? 0 : owner.equals(by) ? lostClaims : lostClaims + 1;
     isInHand = true;
     owner = by;
     leaseUntil = until;

@@ -161,6 +161,16 @@ public final class FileOps {
     }
   }
 
+  /** Whether it is a plain file with this one name. */
+  public static boolean isPlain(Path file) throws IOException {
+    try {
+      requireRegular(file);
+      return true;
+    } catch (NotRegularException | NoSuchFileException e) {
+      return false;
+    }
+  }
+
   /** The text of a small plain file; its beginning, one byte over the limit, when it is longer. */
   public static byte[] readSmall(Path file, int limit) throws IOException {
     try (var in = readRegular(file)) {

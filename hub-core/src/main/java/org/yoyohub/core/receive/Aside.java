@@ -1,8 +1,8 @@
 package org.yoyohub.core.receive;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Objects;
@@ -11,8 +11,8 @@ import org.yoyohub.core.payload.FileOps;
 
 /**
  * Clears a partner's in/ folder of what is in the ledger: a plain file goes, its bytes are laid by;
- * a folder that holds something is kept for inspection in {@code quarantine/<partner>/} of the data
- * directory, unopened.
+ * what is none (a link, a pipe, a folder) is kept for inspection in {@code quarantine/<partner>/}
+ * of the data directory, unopened.
  */
 final class Aside {
   private static final String QUARANTINE = "quarantine";
@@ -20,29 +20,30 @@ final class Aside {
   private Aside() {}
 
   static void take(String partner, Path file) throws IOException {
-    if (isFolder(file) && !isEmpty(file)) {
-      move(partner, file);
-    } else if (FileOps.exists(file)) {
+    if (FileOps.isPlain(file)) {
       Files.deleteIfExists(file);
-    }
-  }
-
-  private static boolean isFolder(Path file) {
-    return Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS);
-  }
-
-  private static boolean isEmpty(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      return !files.iterator().hasNext();
+    } else if (FileOps.exists(file)) {
+      move(partner, file);
     }
   }
 
   /** Under a name of ours: nothing a partner wrote becomes a path elsewhere. */
-  private static void move(String partner, Path folder) throws IOException {
-    var quarantine = dataDirectory(folder).resolve(QUARANTINE).resolve(partner);
+  private static void move(String partner, Path odd) throws IOException {
+    try {
+      move(odd, dataDirectory(odd).resolve(QUARANTINE).resolve(partner));
+    } catch (AtomicMoveNotSupportedException e) {
+      // the partner's folders lie on a disk of their own
+      move(
+          odd,
+          Objects.requireNonNull(odd.toAbsolutePath().getParent())
+              .resolveSibling("." + QUARANTINE));
+    }
+  }
+
+  private static void move(Path odd, Path quarantine) throws IOException {
     FileOps.makeDirectories(quarantine);
     var name = UUID.randomUUID().toString();
-    Files.move(folder, quarantine.resolve(name), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(odd, quarantine.resolve(name), StandardCopyOption.ATOMIC_MOVE);
     FileOps.forceDirectory(quarantine);
   }
 

@@ -267,7 +267,7 @@ abstract class LedgerClaimsContract {
   void setsAsideWhatOneWorkerAfterTheOtherFallsOver() {
     open(aDelivery("poison").sequence(1));
     for (int i = 0; i < Ledger.LOST_CLAIMS; i++) {
-      assertThat(ledger.claimInbound("worker", OVER).orElseThrow().id()).isEqualTo("poison");
+      assertThat(ledger.claimInbound("node/" + i, OVER).orElseThrow().id()).isEqualTo("poison");
     }
 
     open(aDelivery("other").from("kenko-131121"));
@@ -277,11 +277,20 @@ abstract class LedgerClaimsContract {
   }
 
   @Test
+  void countsNoClaimAsLostThatItsOwnerTakesUpAgain() {
+    open(aDelivery("a"));
+
+    for (int i = 0; i < 2 * Ledger.LOST_CLAIMS; i++) {
+      assertThat(ledger.claimInbound("node/1", OVER)).isPresent();
+    }
+  }
+
+  @Test
   void forgetsLostClaimsWhenADeliveryMoves() {
     open(aDelivery("a"));
-    ledger.claimInbound("worker", OVER);
-    ledger.claimInbound("worker", OVER);
-    ledger.move(ledger.claimInbound("worker", OVER).orElseThrow(), VERIFIED, "");
+    ledger.claimInbound("node/1", OVER);
+    ledger.claimInbound("node/2", OVER);
+    ledger.move(ledger.claimInbound("node/3", OVER).orElseThrow(), VERIFIED, "");
 
     assertThat(ledger.claimInbound("worker", OVER)).isPresent();
     assertThat(claim()).isPresent();

@@ -3,6 +3,7 @@ package org.yoyohub.jobs.intake;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.yoyohub.core.fault.FaultCode;
 import org.yoyohub.core.fault.HubException;
@@ -26,8 +27,11 @@ final class Faults {
     if (e instanceof OpenBalanceException) {
       return FaultCode.BALANCE_OPEN;
     }
-    // the second: Batch did not see that its last commit arrived, its answer was lost
-    if (e instanceof StaleClaimException || e instanceof OptimisticLockingFailureException) {
+    // the others: Batch did not see that its last commit arrived, or that it was lost with the
+    // server
+    if (e instanceof StaleClaimException
+        || e instanceof OptimisticLockingFailureException
+        || e instanceof EmptyResultDataAccessException) {
       return FaultCode.DATABASE;
     }
     var sql = find(e);

@@ -11,6 +11,7 @@ import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactor
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.database.Dialect;
@@ -60,7 +61,7 @@ public final class Intake {
             new Answer(
                 ledger, contracts, agreements, results, receipts, outbox, tables, transaction));
     // what is lost of it when the server falls is cleared up; where deliveries stand is not in it
-    var repository = QuietRepository.over(repository(database.unhurried()));
+    var repository = QuietRepository.over(repository(database, database.unhurried()));
     var job = new IntakeJob(ledger, repository, operator(repository), steps);
     return new IntakeRunner(
         ledger,
@@ -68,7 +69,7 @@ public final class Intake {
         new HeldNotices(ledger, receipts, transaction),
         new Leftovers(jdbc, ledger, tables),
         owner,
-        workers);
+        Math.max(1, Math.min(workers, database.connections() / 2)));
   }
 
   private static void refuseUnknownKinds(Catalogue catalogue, Applications applications) {
@@ -88,9 +89,14 @@ public final class Intake {
 
   /** Spring Batch's repository on the hub's own tables. */
   public static JobRepository repository(Database database) throws Exception {
+    return repository(database, database.transactions());
+  }
+
+  private static JobRepository repository(
+      Database database, PlatformTransactionManager transactions) throws Exception {
     var factory = new JdbcJobRepositoryFactoryBean();
     factory.setDataSource(database.dataSource());
-    factory.setTransactionManager(database.transactions());
+    factory.setTransactionManager(transactions);
     factory.setDatabaseType(database.dialect() == Dialect.H2 ? "H2" : "POSTGRES");
     // creating an execution at the default level, serializable, fails under parallel starts
     factory.setIsolationLevelForCreateEnum(

@@ -60,6 +60,7 @@ public final class HubNode implements AutoCloseable {
   private final IntakeRunner intake;
   private final CamelContext camel;
   private @Nullable NodeGate gate;
+  private @Nullable AgreementWatch watch;
 
   private HubNode(
       NodeSettings settings,
@@ -92,6 +93,7 @@ public final class HubNode implements AutoCloseable {
     var keys = HubKeys.open(settings.directory(), System.getenv());
     var database = opened(settings);
     try {
+      PlaceMark.require(database, settings.directory());
       return assemble(settings, catalogue, agreements, keys, database);
     } catch (Exception e) {
       database.close();
@@ -201,10 +203,15 @@ public final class HubNode implements AutoCloseable {
     return Database.open(Database.embeddedUrl(directory) + ";DB_CLOSE_ON_EXIT=FALSE", "hub", "");
   }
 
+  /** A worker needs two at a time; routes, sweepers and questions need theirs. */
+  private static int connections(NodeSettings settings) {
+    return 2 * settings.workers() + 8;
+  }
+
   private static Database database(NodeSettings settings) {
     return settings
         .database()
-        .map(url -> Database.open(url, settings.user(), settings.password()))
+        .map(url -> Database.open(url, settings.user(), settings.password(), connections(settings)))
         .orElseGet(() -> embedded(settings.directory()));
   }
 
@@ -215,6 +222,7 @@ public final class HubNode implements AutoCloseable {
     intake.start();
     camel.start();
     openGate();
+    watch = new AgreementWatch(partners, settings.directory());
     return this;
   }
 
@@ -280,6 +288,7 @@ public final class HubNode implements AutoCloseable {
   /** Takes nothing more, lets the jobs at hand end, closes the store last. */
   @Override
   public void close() {
+    Optional.ofNullable(watch).ifPresent(AgreementWatch::close);
     gate().ifPresent(NodeGate::close);
     camel.stop();
     intake.close();

@@ -47,7 +47,8 @@ final class JdbcClaims {
     return jdbc.sql(
                 """
                 update delivery set fence = fence + 1,
-                  lost_claims = case when owner is null then 0 else lost_claims + 1 end,
+                  lost_claims = case when owner is null then 0
+                    when owner = :owner then lost_claims else lost_claims + 1 end,
                   owner = :owner,
                   lease_until = current_timestamp + cast(:millis as integer) * interval '0.001' second
                 where id = :id and fence = :fence
@@ -60,7 +61,10 @@ final class JdbcClaims {
         == 1;
   }
 
-  /** An owner that was never heard of again leaves its name behind: worker after worker fell. */
+  /**
+   * An owner that was never heard of again leaves its name behind: worker after worker fell. Who
+   * takes up again what was his own has not fallen.
+   */
   boolean isPoison(Delivery taken) {
     return jdbc.sql("select lost_claims from delivery where id = :id")
             .param("id", taken.id())
