@@ -19,6 +19,7 @@ import org.yoyohub.core.ledger.StaleClaimException;
 public final class IntakeRunner implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(IntakeRunner.class);
   private static final long PAUSE_MILLIS = 100;
+  private static final long CAREFUL_MILLIS = 20_000;
   private static final long SWEEP_SECONDS = 30;
 
   private final Ledger ledger;
@@ -54,8 +55,18 @@ public final class IntakeRunner implements AutoCloseable {
 
   /** Begins to look for work; returns at once. */
   public void start() {
+    start(false);
+  }
+
+  /**
+   * The same. After a crash one worker goes ahead: should a delivery have been the reason, no other
+   * is in hand when it happens again, and none is taken for the culprit.
+   */
+  public void start(boolean afterACrash) {
     for (int i = 0; i < workers; i++) {
-      every(PAUSE_MILLIS, TimeUnit.MILLISECONDS, this::drain);
+      long delay = afterACrash && i > 0 ? CAREFUL_MILLIS : 0;
+      var unused =
+          threads.scheduleWithFixedDelay(this::drain, delay, PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     }
     every(SWEEP_SECONDS, TimeUnit.SECONDS, this::sweep);
   }

@@ -218,8 +218,8 @@ public final class HubNode implements AutoCloseable {
   /** Begins to take files and to work. */
   public HubNode start() throws IOException {
     // who holds the directory's lock under this name is alone: what the name had in hand is lost
-    ledger.endLeases(settings.node() + "/");
-    intake.start();
+    int lost = ledger.endLeases(settings.node() + "/");
+    intake.start(lost > 0);
     camel.start();
     openGate();
     watch = new AgreementWatch(partners, settings.directory());

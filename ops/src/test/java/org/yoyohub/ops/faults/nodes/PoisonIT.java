@@ -37,6 +37,11 @@ class PoisonIT {
       try (var house = House.start(world, "north", plan).ready()) {
         other.send(2);
         assertThat(new Settled(world).await(house::isAlive)).as("it lives on").isTrue();
+        var told =
+            "select count(*) from delivery where state = 'SENT' and file_name = '"
+                + name
+                + ".receipt.json'";
+        Wait.until(SOON, "its sender is told", () -> Sql.number(world, told) == 1);
         assertThat(house.end()).isZero();
       }
       assertThat(Sql.texts(world, "select hold_reason from delivery where hold_reason is not null"))
