@@ -30,12 +30,21 @@ final class Acknowledgements {
   void take(String partner, Path file) throws IOException {
     var name = String.valueOf(file.getFileName());
     var sent = sent(partner, name.substring(0, name.length() - SUFFIX.length()));
+    confirm(partner, sent);
     for (var delivery : sent) {
-      ledger.confirm(delivery.id(), partner, "acknowledged");
       done.put(partner, delivery.place(), delivery.fileName());
     }
     if (!sent.isEmpty()) {
       Files.deleteIfExists(file);
+    }
+  }
+
+  /** Of several answers of one name, newest first, the newest was laid over the others. */
+  private void confirm(String partner, List<Delivery> sent) {
+    var reason = "acknowledged";
+    for (var delivery : sent) {
+      ledger.confirm(delivery.id(), partner, reason);
+      reason = "a later answer of this name was acknowledged";
     }
   }
 

@@ -88,9 +88,9 @@ final class RoomAccess implements SftpFileSystemAccessor {
   }
 
   private void close(Download download) throws IOException {
-    boolean isWhole = download.isWhole();
+    boolean isFetched = download.isFetched();
     download.close();
-    if (isWhole) {
+    if (isFetched) {
       visit.fetched(download.fetched());
     }
   }

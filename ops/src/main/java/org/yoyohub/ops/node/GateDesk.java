@@ -1,6 +1,7 @@
 package org.yoyohub.ops.node;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.util.List;
@@ -37,8 +38,33 @@ final class GateDesk implements GateEvents {
   @Override
   public void fetched(String partner, Fetched file) {
     if (isConfirmedByFetching(partner)) {
-      of(partner, file).forEach(d -> ledger.confirm(d.id(), partner, "fetched at the gate"));
+      var sent = of(partner, file).stream().filter(GateDesk::isSent).toList();
+      // asked after the list was made: an answer of the list lies there by now
+      if (isStillThere(partner, file)) {
+        confirm(partner, sent);
+      }
     }
+  }
+
+  private boolean isStillThere(String partner, Fetched file) {
+    try {
+      return done.isCopy(partner, file.place().folder(), file.fileName(), file.copy());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Of several answers of one name, newest first, the newest was laid over the others. */
+  private void confirm(String partner, List<Delivery> sent) {
+    var reason = "fetched at the gate";
+    for (var delivery : sent) {
+      ledger.confirm(delivery.id(), partner, reason);
+      reason = "a later answer of this name was fetched";
+    }
+  }
+
+  private static boolean isSent(Delivery delivery) {
+    return delivery.state() == DeliveryState.SENT;
   }
 
   private boolean isConfirmedByFetching(String partner) {
@@ -58,17 +84,18 @@ final class GateDesk implements GateEvents {
   public void sessionEnded(String partner, Set<Fetched> fetched) {
     fetched.stream()
         .filter(file -> file.place() == Place.OUT || file.place() == Place.RECEIPTS)
-        .filter(file -> of(partner, file).stream().anyMatch(GateDesk::isConfirmed))
+        .filter(file -> isConfirmed(of(partner, file)))
         .forEach(file -> putAway(partner, file));
   }
 
-  private static boolean isConfirmed(Delivery delivery) {
-    return delivery.state() == DeliveryState.CONFIRMED;
+  private static boolean isConfirmed(List<Delivery> named) {
+    return named.stream().anyMatch(d -> d.state() == DeliveryState.CONFIRMED)
+        && named.stream().noneMatch(GateDesk::isSent);
   }
 
   private void putAway(String partner, Fetched file) {
     try {
-      done.put(partner, file.place().folder(), file.fileName());
+      done.putCopy(partner, file.place().folder(), file.fileName(), file.copy());
     } catch (IOException e) {
       log.atWarn()
           .addKeyValue("partner", partner)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -102,6 +103,27 @@ class SftpGateIT {
     assertThat(open.told.lines())
         .contains("fetched mihon-1 out/data.csv", "fetched mihon-1 receipts/r.receipt.json")
         .doesNotContain("fetched mihon-1 out/half.csv");
+  }
+
+  @Test
+  void tellsNothingOfACopyThatWasReplacedWhileItWasRead() throws Exception {
+    var receipt = open.folder(Place.RECEIPTS).resolve("r.receipt.json");
+    Files.writeString(receipt, "HELD");
+    try (var sftp = open.sftp()) {
+      try (var handle = sftp.open("/receipts/r.receipt.json")) {
+        assertThat(sftp.read(handle, 0, new byte[100], 0, 100)).isEqualTo(4);
+        var later = Files.writeString(receipt.resolveSibling(".later"), "APPLIED");
+        Files.move(later, receipt, StandardCopyOption.ATOMIC_MOVE);
+      }
+      assertThat(open.told.lines()).doesNotContain("fetched mihon-1 receipts/r.receipt.json");
+
+      try (var in = sftp.read("/receipts/r.receipt.json")) {
+        assertThat(in.readAllBytes()).hasSize(7);
+      }
+    }
+
+    open.told.await("sessionEnded mihon-1 [r.receipt.json]");
+    assertThat(open.told.count("fetched mihon-1 receipts/r.receipt.json")).isOne();
   }
 
   @Test
