@@ -17,11 +17,12 @@ public final class Room {
   private final Folders folders;
   private final Quota quota;
   private final Rate rate = new Rate(System::nanoTime);
-  private final Object naming = new Object();
+  private final Naming naming;
   private volatile RoomLimits limits;
 
   public Room(Path root, RoomLimits limits) {
     this.folders = new Folders(root.toAbsolutePath().normalize());
+    this.naming = new Naming(folders.root());
     this.quota = new Quota(folders::lying, System::nanoTime);
     this.limits = limits;
   }
@@ -93,12 +94,14 @@ public final class Room {
       throw new RefusedException(Refusal.NOT_ALLOWED);
     }
     look(source);
-    synchronized (naming) {
-      refuseIfAccepted(target);
-      FaultPoint.at("gate.rename");
-      Files.move(folders.of(source), folders.of(target), StandardCopyOption.ATOMIC_MOVE);
-      FileOps.forceDirectory(folders.of(Place.IN));
-    }
+    naming.alone(() -> renameNow(source, target));
+  }
+
+  private void renameNow(RemotePath.File source, RemotePath.File target) throws IOException {
+    refuseIfAccepted(target);
+    FaultPoint.at("gate.rename");
+    Files.move(folders.of(source), folders.of(target), StandardCopyOption.ATOMIC_MOVE);
+    FileOps.forceDirectory(folders.of(Place.IN));
   }
 
   /** What grows must fit. */
@@ -116,14 +119,16 @@ public final class Room {
    * Not a link and a delete: with two names for a moment it would not be taken for a plain file.
    */
   void publish(Path temp, RemotePath.File file, long bytes) throws IOException {
-    var target = folders.of(file);
-    synchronized (naming) {
-      refuseIfAccepted(file);
-      FaultPoint.at("gate.close.rename");
-      Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
-      forceOrTakeBack(target);
-    }
+    naming.alone(() -> publishNow(temp, file));
     quota.keep(bytes);
+  }
+
+  private void publishNow(Path temp, RemotePath.File file) throws IOException {
+    var target = folders.of(file);
+    refuseIfAccepted(file);
+    FaultPoint.at("gate.close.rename");
+    Files.move(temp, target, StandardCopyOption.ATOMIC_MOVE);
+    forceOrTakeBack(target);
   }
 
   private void forceOrTakeBack(Path target) throws IOException {
