@@ -1,10 +1,14 @@
 package org.yoyohub.routes;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.fault.HubException;
+import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.LeaseKeeper;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.RetryPlan;
@@ -111,7 +115,8 @@ final class PushLine {
             delivery.fileName(),
             () -> payloads.open(delivery.payload()),
             delivery.payload(),
-            delivery.manifest());
+            delivery.manifest(),
+            superseded(delivery));
     try {
       return RemoteDelivery.lay(session.remote(), folder(delivery), shipment);
     } catch (RemoteException e) {
@@ -119,8 +124,33 @@ final class PushLine {
     }
   }
 
+  /**
+   * The earlier answers of this name: one file may be answered twice (HELD, then APPLIED), and the
+   * last word is to lie there. Files of data are never replaced.
+   */
+  private Set<Payload> superseded(Delivery delivery) {
+    if (!isAnswer(delivery)) {
+      return Set.of();
+    }
+    return ledger.list(DeliveryQuery.named(delivery.partner(), delivery.fileName())).stream()
+        .dropWhile(newer -> !newer.id().equals(delivery.id()))
+        .skip(1)
+        .filter(PushLine::isLaidAnswer)
+        .map(Delivery::payload)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isLaidAnswer(Delivery earlier) {
+    return isAnswer(earlier)
+        && (earlier.state() == DeliveryState.SENT || earlier.state() == DeliveryState.CONFIRMED);
+  }
+
+  private static boolean isAnswer(Delivery delivery) {
+    return delivery.place().equals("receipts");
+  }
+
   private String folder(Delivery delivery) {
-    return delivery.place().equals("receipts") ? peer.receipts() : peer.folder();
+    return isAnswer(delivery) ? peer.receipts() : peer.folder();
   }
 
   private boolean settle(Delivery delivery, Outcome outcome) {

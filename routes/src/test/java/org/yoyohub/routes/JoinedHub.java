@@ -128,11 +128,29 @@ final class JoinedHub implements AutoCloseable {
   String ready(String partner, String interfaceId, int sequence, String place, String manifest)
       throws IOException {
     var name = name(interfaceId, sequence) + (place.equals("out") ? "" : ".receipt.json");
-    var bytes = name.getBytes(StandardCharsets.UTF_8);
+    return ready(partner, interfaceId, sequence, place, manifest, name, name);
+  }
+
+  /** Makes a receipt ready that says so; there may be several of one name. */
+  String receipt(String partner, String interfaceId, int sequence, String said) throws IOException {
+    var name = name(interfaceId, sequence) + ".receipt.json";
+    return ready(partner, interfaceId, sequence, "receipts", "", name, said);
+  }
+
+  private String ready(
+      String partner,
+      String interfaceId,
+      int sequence,
+      String place,
+      String manifest,
+      String name,
+      String text)
+      throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
     var now = Instant.now().truncatedTo(ChronoUnit.MICROS);
     var delivery =
         new Delivery(
-            partner + "-" + interfaceId + "-" + sequence + place.charAt(0),
+            partner + "-" + interfaceId + "-" + sequence + place.charAt(0) + text.hashCode(),
             partner,
             interfaceId,
             "131113",

@@ -11,6 +11,7 @@ import static org.yoyohub.routes.Neighbour.agreement;
 import static org.yoyohub.routes.Neighbour.transport;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -61,6 +62,52 @@ class PushLineIT extends WithServer {
     assertThat(names(server.in())).isEmpty();
     hub.write(KENKO, name(LANE, 1) + ".receipt.json.ack", "");
     eventually(() -> assertThat(hub.state(receipt)).isEqualTo(CONFIRMED));
+  }
+
+  @Test
+  @DisplayName("D06 a later answer takes the place of the earlier one that lies there yet")
+  void aLaterAnswerTakesThePlaceOfTheEarlier() throws Exception {
+    var held = hub.receipt(KENKO, LANE, 1, "HELD");
+    hub.start(agreement(KENKO, transport(server.peer(), null, Confirmation.ACK)));
+    eventually(() -> assertThat(hub.state(held)).isEqualTo(SENT));
+
+    var applied = hub.receipt(KENKO, LANE, 1, "APPLIED");
+
+    eventually(() -> assertThat(hub.state(applied)).isEqualTo(SENT));
+    assertThat(hub.delivery(applied).tries().inVain()).isZero();
+    assertThat(receipt(1)).hasContent("APPLIED");
+    assertThat(names(server.root().resolve("receipts"))).hasSize(1);
+  }
+
+  @Test
+  void aLaterAnswerComesThoughTheEarlierWasTaken() throws Exception {
+    var refused = hub.receipt(KENKO, LANE, 1, "REFUSED");
+    hub.start(pushed());
+    eventually(() -> assertThat(hub.state(refused)).isEqualTo(CONFIRMED));
+    Files.delete(receipt(1));
+
+    var applied = hub.receipt(KENKO, LANE, 1, "APPLIED");
+
+    eventually(() -> assertThat(hub.state(applied)).isEqualTo(CONFIRMED));
+    assertThat(receipt(1)).hasContent("APPLIED");
+  }
+
+  @Test
+  @DisplayName("D06 under an answer's name, too, what is not ours stays")
+  void anAnswerReplacesNothingThatIsNotOurs() throws Exception {
+    var held = hub.receipt(KENKO, LANE, 1, "HELD");
+    hub.start(pushed());
+    eventually(() -> assertThat(hub.state(held)).isEqualTo(CONFIRMED));
+    Files.writeString(receipt(1), "MINE");
+
+    var applied = hub.receipt(KENKO, LANE, 1, "APPLIED");
+
+    eventually(() -> assertThat(hub.state(applied)).isEqualTo(FAILED));
+    assertThat(receipt(1)).hasContent("MINE");
+  }
+
+  private Path receipt(int sequence) {
+    return server.root().resolve("receipts").resolve(name(LANE, sequence) + ".receipt.json");
   }
 
   @Test

@@ -7,6 +7,8 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.fault.FaultCode;
 import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.fault.HubException;
@@ -20,8 +22,8 @@ import org.yoyohub.routes.remote.Shipment.Part;
 
 /**
  * Lays a file on a partner's server: data under a hidden name, its size compared, then renamed;
- * after it the manifest, the same way. Nothing that has the name already is replaced. Broken off
- * anywhere, it is mended by doing it again.
+ * after it the manifest, the same way. Nothing that has the name already is replaced, but an
+ * earlier answer of ours by a later one. Broken off anywhere, it is mended by doing it again.
  */
 public final class RemoteDelivery {
   private final Remote remote;
@@ -56,7 +58,7 @@ public final class RemoteDelivery {
   private Outcome lay(Part data, Part sign) throws IOException {
     return switch (find(sign)) {
       case OURS -> tidied(sign);
-      case ANOTHER -> new Refused(Why.OTHER_BYTES);
+      case EARLIER, ANOTHER -> new Refused(Why.OTHER_BYTES);
       case NOTHING -> layInOrder(data, sign);
     };
   }
@@ -73,13 +75,26 @@ public final class RemoteDelivery {
   private Outcome lay(Part part) throws IOException {
     return switch (find(part)) {
       case OURS -> tidied(part);
+      case EARLIER -> supersede(part);
       case ANOTHER -> new Refused(Why.OTHER_BYTES);
       case NOTHING -> sendAndName(part);
     };
   }
 
+  /** The later one is there whole before the earlier one goes. */
+  private Outcome supersede(Part part) throws IOException {
+    send(part);
+    remote.delete(path(part));
+    FaultPoint.at("push.superseded");
+    return name(part);
+  }
+
   private Outcome sendAndName(Part part) throws IOException {
     send(part);
+    return name(part);
+  }
+
+  private Outcome name(Part part) throws IOException {
     FaultPoint.at("push.rename");
     remote.rename(hidden(part), path(part));
     FaultPoint.at("push.renamed");
@@ -125,6 +140,7 @@ public final class RemoteDelivery {
   private enum Found {
     NOTHING,
     OURS,
+    EARLIER,
     ANOTHER
   }
 
@@ -133,18 +149,30 @@ public final class RemoteDelivery {
     if (size.isEmpty()) {
       return Found.NOTHING;
     }
-    boolean isOurs =
-        size.getAsLong() == part.payload().bytes()
-            && readBack(part).equals(part.payload().sha256());
-    return isOurs ? Found.OURS : Found.ANOTHER;
+    return isAnyOf(part, size.getAsLong())
+        ? found(part, readBack(part, size.getAsLong()))
+        : Found.ANOTHER;
   }
 
-  private String readBack(Part part) throws IOException {
+  /** Only what is as long as something of ours is read: it may be anything. */
+  private static boolean isAnyOf(Part part, long bytes) {
+    return Stream.concat(Stream.of(part.payload()), part.supersedes().stream())
+        .anyMatch(payload -> payload.bytes() == bytes);
+  }
+
+  private static Found found(Part part, Payload there) {
+    if (there.equals(part.payload())) {
+      return Found.OURS;
+    }
+    return part.supersedes().contains(there) ? Found.EARLIER : Found.ANOTHER;
+  }
+
+  private Payload readBack(Part part, long bytes) throws IOException {
     var digest = Digests.sha256();
     try (var nowhere = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-      remote.get(path(part), nowhere, part.payload().bytes());
+      remote.get(path(part), nowhere, bytes);
     }
-    return hex(digest);
+    return new Payload(hex(digest), bytes);
   }
 
   private String path(Part part) {

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
 import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.payload.Digests;
 import org.yoyohub.formats.envelope.Manifest;
@@ -15,9 +16,21 @@ import org.yoyohub.formats.envelope.Manifest;
  *
  * @param id the delivery's own, for the hidden names
  * @param manifest the text that says that the file is complete; "" for none
+ * @param supersedes what the hub itself laid there under this name before, and this takes the place
+ *     of; nothing else is ever replaced
  */
 public record Shipment(
-    String id, String fileName, Source source, Payload payload, String manifest) {
+    String id,
+    String fileName,
+    Source source,
+    Payload payload,
+    String manifest,
+    Set<Payload> supersedes) {
+
+  /** One whose name is its own for good. */
+  public Shipment(String id, String fileName, Source source, Payload payload, String manifest) {
+    this(id, fileName, source, payload, manifest, Set.of());
+  }
 
   /** Opens the bytes, from their beginning, as often as it is asked. */
   @FunctionalInterface
@@ -26,10 +39,11 @@ public record Shipment(
   }
 
   /** One file of it. */
-  record Part(String name, String hiddenName, Source source, Payload payload) {}
+  record Part(
+      String name, String hiddenName, Source source, Payload payload, Set<Payload> supersedes) {}
 
   Part data() {
-    return new Part(fileName, "." + id + ".part", source, payload);
+    return new Part(fileName, "." + id + ".part", source, payload, supersedes);
   }
 
   Optional<Part> sign() {
@@ -45,6 +59,7 @@ public record Shipment(
         fileName + Manifest.SUFFIX,
         "." + id + ".manifest.part",
         () -> new ByteArrayInputStream(text),
-        new Payload(HexFormat.of().formatHex(Digests.sha256().digest(text)), text.length));
+        new Payload(HexFormat.of().formatHex(Digests.sha256().digest(text)), text.length),
+        Set.of());
   }
 }

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.Random;
+import java.util.Set;
 import org.yoyohub.core.delivery.Payload;
 import org.yoyohub.core.payload.Digests;
 
@@ -28,6 +29,17 @@ final class TestShipment {
   /** One that nothing says the end of. */
   static Shipment withoutManifest(Shipment of) {
     return new Shipment(of.id(), of.fileName(), of.source(), of.payload(), "");
+  }
+
+  /** The later answer of two under one name. */
+  static Shipment after(Shipment earlier, Shipment later) {
+    return new Shipment(
+        later.id(),
+        later.fileName(),
+        later.source(),
+        later.payload(),
+        "",
+        Set.of(earlier.payload()));
   }
 
   static byte[] bytes(int size, long seed) {
