@@ -9,6 +9,8 @@ import org.yoyohub.core.payload.FileOps;
 
 /** Where each partner's folders lie: in, out, receipts and done below partners/&lt;partner&gt;. */
 public record PartnerFolders(Path root) {
+  private static final String AGREEMENT = ".yaml";
+
   public static PartnerFolders below(Path dataDirectory) {
     return new PartnerFolders(dataDirectory.resolve("partners"));
   }
@@ -36,16 +38,45 @@ public record PartnerFolders(Path root) {
 
   /** Every folder that stands there, with an agreement or without. */
   List<String> partners() throws IOException {
-    if (!Files.isDirectory(root)) {
+    return list(root).stream()
+        .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
+        .map(folder -> String.valueOf(folder.getFileName()))
+        .filter(PartnerFolders::isPartner)
+        .toList();
+  }
+
+  /**
+   * Whether an agreement lies there for a partner, be it loaded or not: whoever has one that is not
+   * loaded is no stranger, but is served from the next start on.
+   */
+  boolean isAwaited(String partner) {
+    return isPartner(partner) && Files.exists(agreements().resolve(partner + AGREEMENT));
+  }
+
+  /** Everybody for whom an agreement lies there. */
+  List<String> awaited() throws IOException {
+    return list(agreements()).stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .filter(name -> name.endsWith(AGREEMENT))
+        .map(name -> name.substring(0, name.length() - AGREEMENT.length()))
+        .filter(PartnerFolders::isPartner)
+        .toList();
+  }
+
+  private Path agreements() {
+    return root.resolveSibling("agreements");
+  }
+
+  private static boolean isPartner(String name) {
+    return name.matches("[A-Za-z0-9_-]{1,40}");
+  }
+
+  private static List<Path> list(Path folder) throws IOException {
+    if (!Files.isDirectory(folder)) {
       return List.of();
     }
-    try (var folders = Files.list(root)) {
-      return folders
-          .filter(folder -> Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS))
-          .map(folder -> String.valueOf(folder.getFileName()))
-          .filter(name -> name.matches("[A-Za-z0-9_-]{1,40}"))
-          .sorted()
-          .toList();
+    try (var files = Files.list(folder)) {
+      return files.sorted().toList();
     }
   }
 }

@@ -27,6 +27,7 @@ public final class PartnerRoutes extends RouteBuilder {
   private final Publisher publisher;
   private final Lines lines;
   private final Sweeper sweeper;
+  private final Awaited awaited;
 
   public PartnerRoutes(
       Agreements agreements,
@@ -43,6 +44,7 @@ public final class PartnerRoutes extends RouteBuilder {
     this.fetched = new Fetched(lines.ledger(), agreements, folders);
     this.publisher = publisher;
     this.sweeper = sweeper;
+    this.awaited = new Awaited(agreements, folders, lines.troubles());
   }
 
   @Override
@@ -69,6 +71,9 @@ public final class PartnerRoutes extends RouteBuilder {
         .routeId("publish")
         .process(exchange -> publisher.publishAll());
     from("timer:sweep?period=1000&delay=0").routeId("sweep").process(exchange -> sweeper.sweep());
+    from("timer:awaited?period=1000&delay=0")
+        .routeId("awaited")
+        .process(exchange -> awaited.tell());
     from("timer:fetched?period=2000&delay=0")
         .routeId("fetched")
         .process(exchange -> fetched.confirmAll());

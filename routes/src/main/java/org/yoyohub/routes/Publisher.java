@@ -67,8 +67,12 @@ public final class Publisher {
     }
   }
 
+  /** Whose agreement is not loaded may be pushed to: a hub that knows it serves it. */
   private boolean isServedHere(String partner) {
-    return transport(partner).push().isEmpty();
+    return agreements
+        .find(partner)
+        .map(agreement -> agreement.transport().push().isEmpty())
+        .orElseGet(() -> !folders.isAwaited(partner));
   }
 
   private Transport transport(String partner) {

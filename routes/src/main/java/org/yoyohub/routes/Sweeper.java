@@ -56,10 +56,14 @@ public final class Sweeper {
 
   private void sweepAll() throws IOException {
     for (var partner : folders.partners()) {
-      if (!pauses.isPaused(partner, Pauses.Direction.IN)) {
+      if (!isAwaited(partner) && !pauses.isPaused(partner, Pauses.Direction.IN)) {
         sweep(partner);
       }
     }
+  }
+
+  private boolean isAwaited(String partner) {
+    return agreements.find(partner).isEmpty() && folders.isAwaited(partner);
   }
 
   /** What cannot be read or taken keeps no other waiting, neither file nor partner. */
