@@ -29,7 +29,7 @@ class DatabaseFaultIT {
     try (var world = World.of("G01", dir, cluster)) {
       try (var node = world.node()) {
         assertThat(node).isNotNull();
-        for (int i = 0; i < Scale.of(4, 20); i++) {
+        for (int i = 0; i < Scale.of(2, 20); i++) {
           stopAndStart(world, i * 37L);
         }
       }
@@ -86,7 +86,7 @@ class DatabaseFaultIT {
       try (var node =
           World.node(world.directory(), url.formatted(proxy.port(), world.database()))) {
         assertThat(node).isNotNull();
-        for (int i = 0; i < Scale.of(25, 250); i++) {
+        for (int i = 0; i < Scale.of(10, 250); i++) {
           world.sender().send(2);
           proxy.dropAfter(1 + random.nextInt(30));
           new Settled(world).await(() -> true);

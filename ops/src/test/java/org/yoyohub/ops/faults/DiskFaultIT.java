@@ -37,7 +37,7 @@ class DiskFaultIT {
       FaultPoint.plan(place -> tries.addAndGet(place.equals("receive.lay") ? 1 : 0));
       try (var node = world.node()) {
         assertThat(node).isNotNull();
-        for (int i = 0; i < Scale.of(6, 20); i++) {
+        for (int i = 0; i < Scale.of(4, 20); i++) {
           disk.fillBut(i % 4 * PAGE);
           int before = tries.get();
           world.sender().send(100);
@@ -101,7 +101,7 @@ class DiskFaultIT {
         until(() -> contains(said, "ready: "), "the hub is ready");
         world.sender().send(3);
         new Settled(world).await(house::isAlive);
-        for (int i = 0; i < Scale.of(3, 10); i++) {
+        for (int i = 0; i < Scale.of(2, 10); i++) {
           limit(house.pid(), open(house.pid()) + i);
           world.sender().send(3);
           LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1500));

@@ -66,7 +66,7 @@ class StraceIT {
   @DisplayName("H02 a force that fails leaves nothing behind and is done again from the source")
   void survivesAForceThatFails() throws Exception {
     try (var world = World.of("H02", dir)) {
-      for (int n = 1; n <= Scale.of(7, 21); n += Scale.of(2, 1)) {
+      for (int n = 1; n <= Scale.of(5, 21); n += Scale.of(2, 1)) {
         breakIn(world, "inject=fsync:error=EIO:when=" + n);
       }
     }
@@ -76,7 +76,7 @@ class StraceIT {
   @DisplayName("H03 a kill at the n-th force or rename is mended")
   void survivesAKillAtEveryCall() throws Exception {
     try (var world = World.of("H03", dir)) {
-      for (int n = 1; n <= Scale.of(4, 21); n++) {
+      for (int n = 1; n <= Scale.of(3, 21); n++) {
         breakIn(world, "inject=fsync:signal=KILL:when=" + n);
         breakIn(world, "inject=rename:signal=KILL:when=" + n);
       }

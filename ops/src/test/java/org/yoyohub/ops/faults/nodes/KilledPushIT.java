@@ -22,7 +22,7 @@ import org.yoyohub.ops.faults.World;
 @Faults
 class KilledPushIT {
   private static final long SEED = 20261121;
-  private static final int FILES = Scale.of(200, 400);
+  private static final int FILES = Scale.of(80, 400);
   private static final int AT_ONCE = 50;
   private static final Duration MINUTES = Duration.ofMinutes(3);
   @TempDir private Path dir;
@@ -34,7 +34,7 @@ class KilledPushIT {
     try (var world = World.of("D11", dir);
         var server = PartnerServer.of(world)) {
       makeReady(world);
-      for (int i = 0; i < Scale.of(10, 50); i++) {
+      for (int i = 0; i < Scale.of(4, 50); i++) {
         killInTheMiddle(world, random);
       }
       assertThat(Sql.number(world, READY)).as("it was killed before it was done").isPositive();
