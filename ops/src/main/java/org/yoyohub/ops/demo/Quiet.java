@@ -63,7 +63,7 @@ final class Quiet {
 
   private boolean nobodyAtTheDoor() throws IOException {
     try (var folders = Files.list(partners)) {
-      for (var folder : folders.toList()) {
+      for (var folder : folders.filter(Files::isDirectory).toList()) {
         if (!isEmpty(folder.resolve("in"))) {
           return false;
         }
