@@ -22,7 +22,7 @@ class KillIT {
     var random = new Random(SEED);
     try (var world = World.of("A12", dir)) {
       new BrokenHouse(world).warmUp();
-      for (int kills = 0; kills < Scale.of(8, 200); kills += KILLS_IN_A_ROW) {
+      for (int kills = 0; kills < Scale.of(6, 200); kills += KILLS_IN_A_ROW) {
         try (var stream = new SteadyStream(world.sender(), 400)) {
           assertThat(stream).isNotNull();
           killInARow(world, random);

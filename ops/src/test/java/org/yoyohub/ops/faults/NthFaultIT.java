@@ -34,7 +34,7 @@ class NthFaultIT {
       var house = new BrokenHouse(world);
       world.sender().send(ROWS);
       house.warmUp();
-      int step = Scale.of(17, 1);
+      int step = Scale.of(23, 1);
       int n = 1;
       for (boolean struck = true; struck && n < MANY; n += step) {
         world.sender().send(ROWS);
@@ -70,7 +70,7 @@ class NthFaultIT {
   void failsAtEveryPlace() throws Exception {
     try (var world = World.of("E01", dir)) {
       int n = 1;
-      for (boolean struck = true; struck && n < MANY; n += Scale.of(17, 1)) {
+      for (boolean struck = true; struck && n < MANY; n += Scale.of(23, 1)) {
         world.sender().send(ROWS);
         var plan = new FailingOnce(n);
         FaultPoint.plan(plan::pass);

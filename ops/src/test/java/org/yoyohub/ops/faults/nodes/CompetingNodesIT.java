@@ -27,7 +27,7 @@ class CompetingNodesIT {
   @DisplayName("A13 of two nodes that see the same files each file has one delivery and one effect")
   void eachFileIsTakenOnce() throws Exception {
     try (var world = World.of("A13", dir)) {
-      int files = Scale.of(150, 1000);
+      int files = Scale.of(100, 1000);
       try (var north = HubProcess.on(world, "north", List.of(), List.of());
           var south = HubProcess.on(world, "south", List.of(), List.of())) {
         north.ready();
@@ -60,7 +60,7 @@ class CompetingNodesIT {
           var south = HubProcess.on(world, "south", List.of("faketime", "-f", "-10m"), List.of())) {
         north.ready();
         south.ready();
-        for (int i = 0; i < Scale.of(30, 200); i++) {
+        for (int i = 0; i < Scale.of(20, 200); i++) {
           senders.get(i % senders.size()).send(2);
         }
         new Settled(world).await(() -> north.isAlive() && south.isAlive());

@@ -46,7 +46,7 @@ class FrozenNodeIT {
     try (var world = World.of("B02", dir)) {
       world.sender().send(3);
       world.recover();
-      for (int i = 0; i < Scale.of(3, 24); i++) {
+      for (int i = 0; i < Scale.of(2, 24); i++) {
         var place = PLACES.get(i % PLACES.size());
         freezeAndWake(world, "freeze:" + (1 + random.nextInt(2)) + ":" + place);
       }
