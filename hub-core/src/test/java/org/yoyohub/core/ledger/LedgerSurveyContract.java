@@ -18,7 +18,7 @@ import org.yoyohub.core.ledger.Survey.OpenLane;
 import org.yoyohub.core.ledger.Survey.Unfetched;
 
 /** What every ledger promises to tell at a glance. */
-abstract class LedgerSurveyContract extends LedgerClaimsContract {
+abstract class LedgerSurveyContract extends LedgerRetriesContract {
   private static final RetryPlan ONCE = new RetryPlan(Duration.ZERO, Duration.ZERO, 1);
 
   @Test

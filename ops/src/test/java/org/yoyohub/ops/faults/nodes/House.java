@@ -62,8 +62,6 @@ final class House implements AutoCloseable {
   }
 
   void kill() {
-    // a clock that is turned runs the house as its child
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.destroyForcibly();
     process.onExit().join();
   }
