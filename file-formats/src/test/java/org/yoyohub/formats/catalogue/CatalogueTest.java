@@ -45,8 +45,8 @@ class CatalogueTest {
     assertThat(byKind)
         .isEqualTo(
             Map.of(
-                Kind.IF, 52L, Kind.FORM, 40L, Kind.BATCH, 17L, Kind.REPORT, 10L, Kind.LOCAL, 33L));
-    assertThat(CATALOGUE.ids()).hasSize(152).doesNotHaveDuplicates();
+                Kind.IF, 52L, Kind.FORM, 40L, Kind.BATCH, 17L, Kind.REPORT, 10L, Kind.LOCAL, 44L));
+    assertThat(CATALOGUE.ids()).hasSize(163).doesNotHaveDuplicates();
   }
 
   @Test
@@ -148,12 +148,28 @@ class CatalogueTest {
             "A_012-002_帳",
             "A_022-002_帳",
             "A_014-001_IF",
+            "A_013-001_IF",
+            "A_013-001-RES",
+            "A_013-001-ONSHI",
+            "A_013-001-PMH",
+            "A_013-001-MYNA",
+            "A_013-001-MYNARES",
+            "A_013-001-NOTE",
+            "A_014-001-REQ",
+            "A_041-001_IF",
+            "A_041-001-RES",
+            "A_081-001-FORM",
+            "H_081-002-FORM",
+            "H_081-008-FORM",
             "ZENGIN");
   }
 
   @Test
   void theFormHasTheItemsOfTheFileItStandsFor() {
-    assertThat(itemNames("A_012-002_帳")).isEqualTo(itemNames("A_011-001_IF"));
+    assertThat(itemNames("A_012-002_帳"))
+        .startsWith(itemNames("A_011-001_IF").toArray(String[]::new))
+        .hasSize(itemNames("A_011-001_IF").size() + 1)
+        .endsWith("住民票のある住所");
     assertThat(itemNames("A_022-002_帳"))
         .containsAll(itemNames("A_021-001_IF"))
         .containsAll(itemNames("A_031-001_IF"));

@@ -15,6 +15,7 @@ import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.catalogue.InterfaceId;
 import org.yoyohub.jobs.application.StageTable;
+import org.yoyohub.jobs.outbox.Outbox;
 
 /**
  * Tells the sender what became of every row, and makes what goes on ready; each is a delivery of

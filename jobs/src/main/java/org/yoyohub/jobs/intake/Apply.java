@@ -11,6 +11,7 @@ import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.jobs.application.StageTable;
+import org.yoyohub.jobs.hall.OpenBalanceException;
 
 /** Applies the staged rows and moves the ledger in one transaction: never one without the other. */
 final class Apply implements IntakeStep {

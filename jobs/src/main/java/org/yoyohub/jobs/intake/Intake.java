@@ -1,6 +1,5 @@
 package org.yoyohub.jobs.intake;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import org.springframework.batch.core.configuration.support.MapJobRegistry;
@@ -10,54 +9,53 @@ import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.database.Dialect;
-import org.yoyohub.core.ledger.Ledger;
-import org.yoyohub.core.partner.Agreements;
-import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.secret.MyNumberCipher;
 import org.yoyohub.formats.catalogue.Catalogue;
-import org.yoyohub.jobs.subject.SubjectApplication;
+import org.yoyohub.jobs.application.Application;
+import org.yoyohub.jobs.hall.Hall;
+import org.yoyohub.jobs.outbox.Outbox;
 
 /** Puts the intake together from what the hall offers: the one place where its parts are wired. */
 public final class Intake {
   private Intake() {}
 
-  /** A runner that works with so many deliveries at a time. */
-  public static IntakeRunner runner(
-      Database database,
-      Ledger ledger,
-      PayloadStore payloads,
-      Catalogue catalogue,
-      Agreements agreements,
-      Supplier<MyNumberCipher> ciphers,
-      Clock clock,
-      String owner,
-      int workers)
+  /** A runner that works with so many deliveries at a time, by what each interface does. */
+  public static IntakeRunner runner(Hall hall, List<Application> kinds, int workers)
       throws Exception {
-    var jdbc = JdbcClient.create(database.dataSource());
-    var transaction = new TransactionTemplate(database.transactions());
-    var applications = new Applications(List.of(new SubjectApplication(jdbc, database.dialect())));
-    refuseUnknownKinds(catalogue, applications);
-    var contracts = new Contracts(catalogue, agreements);
-    var stager = stager(database, ciphers);
+    var database = hall.database();
+    var ledger = hall.ledger();
+    var agreements = hall.agreements();
+    var applications = new Applications(kinds);
+    refuseUnknownKinds(hall.catalogue(), applications);
+    var contracts = new Contracts(hall.catalogue(), agreements);
     var tables = new StageTables(database.dataSource());
-    var outbox = new Outbox(ledger, payloads, new OutboundLanes(jdbc), clock);
-    var receipts = new Receipts(ledger, payloads, outbox);
+    var outbox = new Outbox(hall);
+    var receipts = new Receipts(ledger, hall.payloads(), outbox);
+    var transaction = hall.transaction();
     var results =
         new ResultFile(
-            new JdbcTemplate(database.dataSource()), payloads, transaction, clock.getZone());
+            new JdbcTemplate(database.dataSource()),
+            hall.payloads(),
+            transaction,
+            hall.clock().getZone());
     var stage =
         new Stage(
-            ledger, payloads, contracts, agreements, applications, stager, tables, transaction);
+            ledger,
+            hall.payloads(),
+            contracts,
+            agreements,
+            applications,
+            stager(database, hall.ciphers()),
+            tables,
+            transaction);
     var steps =
         List.of(
-            new Verify(ledger, catalogue, agreements, transaction),
+            new Verify(ledger, hall.catalogue(), agreements, transaction),
             stage,
-            new Apply(ledger, contracts, applications, stage, tables, transaction, clock),
+            new Apply(ledger, contracts, applications, stage, tables, transaction, hall.clock()),
             new Answer(
                 ledger, contracts, agreements, results, receipts, outbox, tables, transaction));
     // what is lost of it when the server falls is cleared up; where deliveries stand is not in it
@@ -67,8 +65,8 @@ public final class Intake {
         ledger,
         job,
         new HeldNotices(ledger, receipts, transaction),
-        new Leftovers(jdbc, ledger, tables),
-        owner,
+        new Leftovers(hall.jdbc(), ledger, tables),
+        hall.owner(),
         Math.max(1, Math.min(workers, database.connections() / 2)));
   }
 

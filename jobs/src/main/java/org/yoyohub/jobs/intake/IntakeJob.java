@@ -18,6 +18,7 @@ import org.yoyohub.core.fault.FaultCode;
 import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.StaleClaimException;
+import org.yoyohub.jobs.hall.Faults;
 
 /**
  * The common job of every file that comes in: verify, stage, apply, answer. Batch is told delivery,

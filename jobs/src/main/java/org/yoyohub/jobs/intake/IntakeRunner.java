@@ -11,6 +11,7 @@ import org.yoyohub.core.ledger.LeaseKeeper;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.ledger.StaleClaimException;
+import org.yoyohub.jobs.hall.Faults;
 
 /**
  * Starts a job for each delivery that waits. Runs at its own pace, never at the partner's: it asks
@@ -79,7 +80,7 @@ public final class IntakeRunner implements AutoCloseable {
    * Works until nothing waits any more. A fault of the world ends the round; the next one tries
    * again.
    */
-  void drain() {
+  public void drain() {
     try {
       notices.tell();
       while (!closing && runNext()) {

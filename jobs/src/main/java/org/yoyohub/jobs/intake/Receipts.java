@@ -12,6 +12,7 @@ import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.envelope.ErrorList;
 import org.yoyohub.formats.envelope.Receipt;
 import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.jobs.outbox.Outbox;
 
 /**
  * Writes the receipt and, when there is something to list, the error list; the receipt comes last.

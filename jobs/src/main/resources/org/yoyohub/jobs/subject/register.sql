@@ -41,7 +41,7 @@ insert into subject_queue (subject_number, municipality, queued_on, delivery_id,
 select t.subject_number, t.municipality, :received_on, t.delivery_id, t.line
 from ${rows} s
 join subject t on t.subject_number = s.subject_number and t.delivery_id = :delivery and t.line = s.line
-where t.pmh_key is null
+where not exists (select 1 from subject_key k where k.subject_number = t.subject_number)
   and not exists (select 1 from subject_queue q where q.subject_number = t.subject_number);
 
 -- name: registration

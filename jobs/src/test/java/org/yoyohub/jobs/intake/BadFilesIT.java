@@ -1,7 +1,7 @@
 package org.yoyohub.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.intake.Person.person;
+import static org.yoyohub.jobs.house.Person.person;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.jobs.house.Drop;
+import org.yoyohub.jobs.house.Sent;
 
 /** A file that cannot be taken: its own code, a receipt that says what to do, the bytes kept. */
 final class BadFilesIT extends IntakePromise {

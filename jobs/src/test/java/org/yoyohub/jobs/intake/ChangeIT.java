@@ -1,13 +1,14 @@
 package org.yoyohub.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.intake.Person.person;
-import static org.yoyohub.jobs.intake.Person.subjectNumber;
+import static org.yoyohub.jobs.house.Person.person;
+import static org.yoyohub.jobs.house.Person.subjectNumber;
 
 import java.io.IOException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
+import org.yoyohub.jobs.house.Person;
 
 /** A_021, A_031 and the staff's A_022: subjects that are known change or expire. */
 final class ChangeIT extends IntakePromise {

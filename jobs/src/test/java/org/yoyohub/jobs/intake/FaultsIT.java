@@ -1,13 +1,16 @@
 package org.yoyohub.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.intake.Person.person;
+import static org.yoyohub.jobs.house.Person.person;
 
 import java.io.IOException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.jobs.house.Drop;
+import org.yoyohub.jobs.house.Person;
+import org.yoyohub.jobs.house.Sent;
 
 /** What the hub itself could not do leaves nothing half done, and can be done again. */
 final class FaultsIT extends IntakePromise {

@@ -9,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yoyohub.jobs.house.Drop;
+import org.yoyohub.jobs.house.House;
+import org.yoyohub.jobs.house.Store;
 
 /**
  * What every scenario has in common: a hub on each store, and at its end a chain that holds, a

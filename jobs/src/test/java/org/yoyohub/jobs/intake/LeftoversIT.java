@@ -1,7 +1,7 @@
 package org.yoyohub.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.intake.Person.person;
+import static org.yoyohub.jobs.house.Person.person;
 
 import java.io.IOException;
 import java.time.Duration;

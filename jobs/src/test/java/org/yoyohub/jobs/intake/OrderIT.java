@@ -1,13 +1,14 @@
 package org.yoyohub.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.intake.Person.person;
+import static org.yoyohub.jobs.house.Person.person;
 
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
+import org.yoyohub.jobs.house.Drop;
 
 /** What is held says so in a receipt, waits, and is answered anew when it is released. */
 final class OrderIT extends IntakePromise {

@@ -1,13 +1,14 @@
 package org.yoyohub.jobs.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.intake.Person.person;
+import static org.yoyohub.jobs.house.Person.person;
 
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.jobs.house.Drop;
 
 /** JUKI-IDO: what the register sends goes on to who receives it, byte for byte. */
 final class PassOnIT extends IntakePromise {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.LoggerFactory;
 import org.yoyohub.formats.envelope.Receipt;
+import org.yoyohub.jobs.house.House;
+import org.yoyohub.jobs.house.Person;
 
 /** Looks through everything that others than the receiver see for the marks of the people. */
 final class PrivacyWatch {

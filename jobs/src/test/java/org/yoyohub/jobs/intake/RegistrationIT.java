@@ -6,14 +6,15 @@ import static org.yoyohub.core.delivery.DeliveryState.APPLIED;
 import static org.yoyohub.core.delivery.DeliveryState.RECEIVED;
 import static org.yoyohub.core.delivery.DeliveryState.STAGED;
 import static org.yoyohub.core.delivery.DeliveryState.VERIFIED;
-import static org.yoyohub.jobs.intake.Person.person;
-import static org.yoyohub.jobs.intake.Person.subjectNumber;
+import static org.yoyohub.jobs.house.Person.person;
+import static org.yoyohub.jobs.house.Person.subjectNumber;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
+import org.yoyohub.jobs.house.Person;
 
 /** A_011: subjects come in. */
 final class RegistrationIT extends IntakePromise {

@@ -16,6 +16,8 @@ import org.yoyohub.core.secret.HubKeys;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.jobs.Kinds;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
 import org.yoyohub.ops.node.DataDirectory;
@@ -48,9 +50,9 @@ final class HubContender implements Contender {
     this.receiver =
         new Receiver(
             ledger, payloads, agreements, new TransactionTemplate(store.transactions()), CLOCK);
-    this.runner =
-        Intake.runner(
-            store, ledger, payloads, catalogue, agreements, keys::myNumbers, CLOCK, "bench", 1);
+    var hall =
+        new Hall(store, ledger, payloads, catalogue, agreements, keys::myNumbers, CLOCK, "bench");
+    this.runner = Intake.runner(hall, Kinds.all(hall), 1);
   }
 
   @Override

@@ -26,8 +26,12 @@ import org.yoyohub.core.secret.HubKeys;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.core.subject.jdbc.JdbcSubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.jobs.Kinds;
+import org.yoyohub.jobs.Runs;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.intake.IntakeRunner;
+import org.yoyohub.jobs.run.RunRunner;
 import org.yoyohub.ops.partner.ConnectionCheck;
 import org.yoyohub.ops.partner.FolderCheck;
 import org.yoyohub.ops.partner.PartnerCheck;
@@ -58,6 +62,7 @@ public final class HubNode implements AutoCloseable {
   private final Partners partners;
   private final Reconciliation reconciliation;
   private final IntakeRunner intake;
+  private final RunRunner runs;
   private final CamelContext camel;
   private @Nullable NodeGate gate;
   private @Nullable AgreementWatch watch;
@@ -73,6 +78,7 @@ public final class HubNode implements AutoCloseable {
       Partners partners,
       Reconciliation reconciliation,
       IntakeRunner intake,
+      RunRunner runs,
       CamelContext camel) {
     this.settings = settings;
     this.database = database;
@@ -84,6 +90,7 @@ public final class HubNode implements AutoCloseable {
     this.partners = partners;
     this.reconciliation = reconciliation;
     this.intake = intake;
+    this.runs = runs;
     this.camel = camel;
   }
 
@@ -142,17 +149,10 @@ public final class HubNode implements AutoCloseable {
             new Sweeper(agreements, folders, receiver, pauses, settings.patience()));
     var camel = new DefaultCamelContext();
     routes.addTo(camel);
-    var intake =
-        Intake.runner(
-            database,
-            ledger,
-            payloads,
-            catalogue,
-            agreements,
-            keys::myNumbers,
-            clock,
-            owner,
-            settings.workers());
+    var hall =
+        new Hall(database, ledger, payloads, catalogue, agreements, keys::myNumbers, clock, owner);
+    var intake = Intake.runner(hall, Kinds.all(hall), settings.workers());
+    var runs = Runs.runner(hall);
     var connector = RemoteConnector.sftp(Deadlines.USUAL);
     var check =
         PartnerCheck.all(
@@ -174,6 +174,7 @@ public final class HubNode implements AutoCloseable {
         partners,
         reconciliation,
         intake,
+        runs,
         camel);
   }
 
@@ -220,6 +221,7 @@ public final class HubNode implements AutoCloseable {
     // who holds the directory's lock under this name is alone: what the name had in hand is lost
     int lost = ledger.endLeases(settings.node() + "/");
     intake.start(lost > 0);
+    runs.start(settings.node() + "/");
     camel.start();
     openGate();
     watch = new AgreementWatch(partners, settings.directory());
@@ -276,6 +278,11 @@ public final class HubNode implements AutoCloseable {
     return reconciliation;
   }
 
+  /** Runs the jobs of a business date. */
+  public RunRunner runs() {
+    return runs;
+  }
+
   /** Follows a subject through the deliveries. */
   public SubjectTrace subjects() {
     return new JdbcSubjectTrace(database.dataSource());
@@ -291,6 +298,7 @@ public final class HubNode implements AutoCloseable {
     Optional.ofNullable(watch).ifPresent(AgreementWatch::close);
     gate().ifPresent(NodeGate::close);
     camel.stop();
+    runs.close();
     intake.close();
     database.close();
   }

@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.outbox;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -21,58 +21,90 @@ import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.jobs.hall.Hall;
 
 /**
  * Opens outbound deliveries: files for a partner's out/ with their manifest, answers for its
  * receipts/.
  */
-final class Outbox {
-  static final String OUT = "out";
-  static final String RECEIPTS = "receipts";
+public final class Outbox {
+  public static final String OUT = "out";
+  public static final String RECEIPTS = "receipts";
   private static final String ACTOR = "intake";
+  private static final String RUN = "jobs";
 
   private final Ledger ledger;
   private final PayloadStore payloads;
   private final OutboundLanes lanes;
   private final Clock clock;
 
-  Outbox(Ledger ledger, PayloadStore payloads, OutboundLanes lanes, Clock clock) {
-    this.ledger = ledger;
-    this.payloads = payloads;
-    this.lanes = lanes;
-    this.clock = clock;
+  public Outbox(Hall hall) {
+    this.ledger = hall.ledger();
+    this.payloads = hall.payloads();
+    this.lanes = new OutboundLanes(hall.jdbc());
+    this.clock = hall.clock();
   }
 
-  /** Makes a file ready under the next number of its lane; returns its name. */
-  String file(Delivery about, InterfaceContract contract, Payload payload, long records) {
-    var lane = new Lane(about.partner(), contract.id().value(), about.municipality());
-    var place = lanes.next(lane, payload.sha256());
-    var name =
-        new FileName(
-            lane.interfaceId(),
-            lane.municipality(),
-            LocalDate.ofInstant(about.openedAt(), clock.getZone()),
-            place.sequence(),
-            contract.profile().extension());
-    var manifest =
-        manifest(lane.partner(), name, payload, records, place.previousSha256().orElse(null));
-    open(about, lane.partner(), name, OUT, payload, records, manifest);
-    return name.toString();
+  /**
+   * The next place in a partner's lane; its file must be {@link #send sent} in this transaction.
+   */
+  public Place next(
+      String partner, InterfaceContract contract, String municipality, LocalDate day) {
+    return lanes.next(new Lane(partner, contract.id().value(), municipality), contract, day);
+  }
+
+  /**
+   * Makes the file of a place ready and returns its delivery.
+   *
+   * @param answers the delivery it answers, "" when nobody asked
+   * @param reason why it goes out, for the ledger
+   */
+  public String send(Place place, Payload payload, long records, String answers, String reason) {
+    lanes.take(place, payload.sha256());
+    var name = place.fileName();
+    var partner = place.lane().partner();
+    var manifest = manifest(partner, name, payload, records, place.previousSha256().orElse(null));
+    var id = id(answers, partner, OUT, name.toString(), payload.sha256());
+    ledger.open(
+        ready(
+            id,
+            partner,
+            name.interfaceId(),
+            name.municipality(),
+            name.businessDate(),
+            name.sequence(),
+            name.toString(),
+            OUT,
+            payload,
+            records,
+            manifest,
+            answers.isEmpty() ? null : answers),
+        RUN,
+        reason);
+    return id;
+  }
+
+  /** Makes a file that answers a delivery ready under the next number of its lane; its name. */
+  public String file(Delivery about, InterfaceContract contract, Payload payload, long records) {
+    var day = LocalDate.ofInstant(about.openedAt(), clock.getZone());
+    var place = next(about.partner(), contract, about.municipality(), day);
+    send(place, payload, records, about.id(), "answers " + about.id());
+    return place.fileName().toString();
   }
 
   /** Makes the same bytes ready for another partner, under the same name. */
-  void passOn(Delivery delivery, String receiver) {
+  public void passOn(Delivery delivery, String receiver) {
     var name = FileName.parse(delivery.fileName()).orElseThrow();
     var manifest = manifest(receiver, name, delivery.payload(), delivery.balance().in(), null);
     open(delivery, receiver, name, OUT, delivery.payload(), delivery.balance().in(), manifest);
   }
 
   /** Makes an answer ready for the sender's receipts. */
-  void answer(Delivery about, String fileName, Payload payload) {
+  public void answer(Delivery about, String fileName, Payload payload) {
     open(about, about.partner(), fileName, RECEIPTS, payload, -1, "");
   }
 
-  Payload put(String text) {
+  public Payload put(String text) {
     try {
       return payloads.put(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     } catch (IOException e) {
@@ -153,11 +185,9 @@ final class Outbox {
       Payload payload,
       long records,
       String manifest) {
-    Instant now = clock.instant();
-    var id = id(about.id(), partner, place, fileName, payload.sha256());
     ledger.open(
-        new Delivery(
-            id,
+        ready(
+            id(about.id(), partner, place, fileName, payload.sha256()),
             partner,
             interfaceId,
             about.municipality(),
@@ -168,19 +198,48 @@ final class Outbox {
             payload,
             records,
             manifest,
-            "",
-            about.id(),
-            DeliveryState.READY,
-            null,
-            Balance.NONE,
-            "",
-            1,
-            0,
-            Tries.NONE,
-            now,
-            now),
+            about.id()),
         ACTOR,
         "answers " + about.id());
+  }
+
+  private Delivery ready(
+      String id,
+      String partner,
+      String interfaceId,
+      String municipality,
+      @org.jspecify.annotations.Nullable LocalDate day,
+      int sequence,
+      String fileName,
+      String place,
+      Payload payload,
+      long records,
+      String manifest,
+      @org.jspecify.annotations.Nullable String answers) {
+    Instant now = clock.instant();
+    return new Delivery(
+        id,
+        partner,
+        interfaceId,
+        municipality,
+        day,
+        sequence,
+        fileName,
+        place,
+        payload,
+        records,
+        manifest,
+        "",
+        answers,
+        DeliveryState.READY,
+        null,
+        Balance.NONE,
+        "",
+        1,
+        0,
+        Tries.NONE,
+        now,
+        now);
   }
 
   private static String id(String... parts) {

@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.house;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +16,7 @@ import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
 
 /** A file a partner is about to drop, right unless a test says otherwise. */
-final class Drop {
+public final class Drop {
   private static final Catalogue CATALOGUE = Catalogue.standard();
   private final String interfaceId;
   private String partner = "kenko-131113";
@@ -30,31 +30,31 @@ final class Drop {
   private String previousSha256;
   private long records;
 
-  Drop(String interfaceId) {
+  public Drop(String interfaceId) {
     this.interfaceId = interfaceId;
   }
 
-  Drop from(String partner) {
+  public Drop from(String partner) {
     this.partner = partner;
     return this;
   }
 
-  Drop of(String municipality) {
+  public Drop of(String municipality) {
     this.municipality = municipality;
     return this;
   }
 
-  Drop day(int dayOfApril) {
+  public Drop day(int dayOfApril) {
     this.day = dayOfApril;
     return this;
   }
 
-  Drop sequence(int sequence) {
+  public Drop sequence(int sequence) {
     this.sequence = sequence;
     return this;
   }
 
-  Drop rows(Person... people) {
+  public Drop rows(Person... people) {
     var contract = CATALOGUE.get(interfaceId);
     records = people.length;
     text =
@@ -68,58 +68,58 @@ final class Drop {
   }
 
   /** Other bytes than rows. */
-  Drop text(String text) {
+  public Drop text(String text) {
     this.text = text;
     return this;
   }
 
-  Drop named(String name) {
+  public Drop named(String name) {
     this.name = name;
     return this;
   }
 
   /** A manifest that says something else: {@code "\"bytes\":\\d+", "\"bytes\":1"}. */
-  Drop saying(String pattern, String instead) {
+  public Drop saying(String pattern, String instead) {
     this.manifestChange = pattern;
     this.manifestInstead = instead;
     return this;
   }
 
-  Drop after(String previousSha256) {
+  public Drop after(String previousSha256) {
     this.previousSha256 = previousSha256;
     return this;
   }
 
-  String partner() {
+  public String partner() {
     return partner;
   }
 
-  String fileName() {
+  public String fileName() {
     return name.isEmpty()
         ? new FileName(interfaceId, municipality, LocalDate.of(2026, 4, day), sequence, "csv")
             .toString()
         : name;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  String sha256() {
+  public String sha256() {
     return HexFormat.of().formatHex(Digests.sha256().digest(bytes()));
   }
 
-  Path writeData(Path folder) throws IOException {
+  public Path writeData(Path folder) throws IOException {
     return Files.write(Files.createDirectories(folder).resolve(fileName()), bytes());
   }
 
   /** The manifest comes last; it is the sign. */
-  Path write(Path folder) throws IOException {
+  public Path write(Path folder) throws IOException {
     writeData(folder);
     return writeManifest(folder);
   }
 
-  Path writeManifest(Path folder) throws IOException {
+  public Path writeManifest(Path folder) throws IOException {
     var sign = Files.createDirectories(folder).resolve(fileName() + Manifest.SUFFIX);
     return Files.writeString(sign, manifest());
   }

@@ -1,24 +1,23 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.outbox;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.delivery.Lane;
+import org.yoyohub.formats.catalogue.InterfaceContract;
 
 /**
  * Gives each outgoing file the next number of its lane; who asks holds the lane until his
  * transaction ends.
  */
 final class OutboundLanes {
-  /** The number a file takes, and the digest of the one before it. */
-  record Place(int sequence, Optional<String> previousSha256) {}
-
   private final JdbcClient jdbc;
 
   OutboundLanes(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  Place next(Lane lane, String sha256) {
+  Place next(Lane lane, InterfaceContract contract, LocalDate day) {
     jdbc.sql(
             """
             insert into outbound_lane (partner, interface_id, municipality, last_sequence, last_sha256)
@@ -26,19 +25,6 @@ final class OutboundLanes {
             """)
         .params(lane.partner(), lane.interfaceId(), lane.municipality())
         .update();
-    var last = last(lane);
-    jdbc.sql(
-            """
-            update outbound_lane set last_sequence = ?, last_sha256 = ?
-            where partner = ? and interface_id = ? and municipality = ?
-            """)
-        .params(
-            last.sequence() + 1, sha256, lane.partner(), lane.interfaceId(), lane.municipality())
-        .update();
-    return new Place(last.sequence() + 1, last.previousSha256());
-  }
-
-  private Place last(Lane lane) {
     return jdbc.sql(
             """
             select last_sequence, last_sha256 from outbound_lane
@@ -48,7 +34,22 @@ final class OutboundLanes {
         .query(
             (row, n) ->
                 new Place(
-                    row.getInt(1), Optional.of(row.getString(2)).filter(sha -> !sha.isEmpty())))
+                    lane,
+                    contract,
+                    day,
+                    row.getInt(1) + 1,
+                    Optional.of(row.getString(2)).filter(sha -> !sha.isEmpty())))
         .single();
+  }
+
+  void take(Place place, String sha256) {
+    var lane = place.lane();
+    jdbc.sql(
+            """
+            update outbound_lane set last_sequence = ?, last_sha256 = ?
+            where partner = ? and interface_id = ? and municipality = ?
+            """)
+        .params(place.sequence(), sha256, lane.partner(), lane.interfaceId(), lane.municipality())
+        .update();
   }
 }

@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.house;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,14 +8,14 @@ import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.codes.MyNumber;
 
 /** One row about one visibly unreal person, read aloud: {@code person(1).with("sex", "2")}. */
-final class Person {
+public final class Person {
   /** In every name and address, so that it is found wherever it leaks. */
-  static final String MARKER = "目印";
+  public static final String MARKER = "目印";
 
-  static final String KANA_MARKER = "メジルシ";
+  public static final String KANA_MARKER = "メジルシ";
 
   /** What every 個人番号 here begins with. */
-  static final String NUMBER_MARKER = "9000777";
+  public static final String NUMBER_MARKER = "9000777";
 
   private final int serial;
   private final Map<String, String> values = new HashMap<>();
@@ -24,7 +24,7 @@ final class Person {
     this.serial = serial;
   }
 
-  static Person person(int serial) {
+  public static Person person(int serial) {
     return new Person(serial)
         .with("subject_number", subjectNumber(serial))
         .with("resident_number", "%015d".formatted(serial))
@@ -49,25 +49,25 @@ final class Person {
         .with("removal_date_unknown", "0");
   }
 
-  static String subjectNumber(int serial) {
+  public static String subjectNumber(int serial) {
     return "131113%015d".formatted(serial);
   }
 
-  static String myNumber(int serial) {
+  public static String myNumber(int serial) {
     return MyNumber.ofBody(NUMBER_MARKER + "%04d".formatted(serial));
   }
 
-  Person with(String item, String value) {
+  public Person with(String item, String value) {
     values.put(item, value);
     return this;
   }
 
   /** A removal on a day, "" for one nobody knows. */
-  Person removed(String day) {
+  public Person removed(String day) {
     return with("removal_date", day).with("removal_date_unknown", day.isEmpty() ? "1" : "0");
   }
 
-  String row(InterfaceContract contract) {
+  public String row(InterfaceContract contract) {
     return contract.items().stream()
             .map(Item::id)
             .map(id -> values.getOrDefault(id, id.equals("change") ? change(contract) : ""))

@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.house;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.time.ZoneId;
 
 /** Stands at nine in the morning of 2026-04-01 in Tokyo until a test moves it. */
-final class TestClock extends Clock {
+public final class TestClock extends Clock {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
   private Instant now = Instant.parse("2026-04-01T00:00:00Z");
   private Runnable whenAsked = () -> {};
 
-  void tomorrow() {
+  public void tomorrow() {
     now = now.plus(Duration.ofDays(1));
   }
 
   /** Something that happens when a step asks for the zone, which is in the middle of apply. */
-  void whenAsked(Runnable happening) {
+  public void whenAsked(Runnable happening) {
     this.whenAsked = happening;
   }
 

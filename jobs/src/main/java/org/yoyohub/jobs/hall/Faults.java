@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.hall;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,10 +13,10 @@ import org.yoyohub.core.ledger.StaleClaimException;
  * Turns what went wrong into a fault with a remedy. Messages of drivers may quote rows, so none is
  * passed on: the class and, of a database, its state must do.
  */
-final class Faults {
+public final class Faults {
   private Faults() {}
 
-  static HubException of(String step, String delivery, Throwable e) {
+  public static HubException of(String step, String delivery, Throwable e) {
     if (e instanceof HubException known) {
       return known;
     }

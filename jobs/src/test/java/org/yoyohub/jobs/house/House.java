@@ -1,4 +1,4 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,22 +21,31 @@ import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.receive.Receiver;
 import org.yoyohub.core.secret.HubKeys;
 import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.jobs.Kinds;
+import org.yoyohub.jobs.Runs;
+import org.yoyohub.jobs.hall.Hall;
+import org.yoyohub.jobs.intake.Intake;
+import org.yoyohub.jobs.intake.IntakeRunner;
+import org.yoyohub.jobs.run.RunRunner;
+import org.yoyohub.jobs.run.RunState;
 
 /**
  * A hub without its routes: what a test drops is received at once, and worked until nothing waits.
  */
-final class House implements AutoCloseable {
-  final TestClock clock = new TestClock();
-  final Database database;
-  final JdbcLedger ledger;
-  final FilePayloadStore payloads;
-  final Receiver receiver;
-  final IntakeRunner runner;
+public final class House implements AutoCloseable {
+  public final TestClock clock = new TestClock();
+  public final Database database;
+  public final JdbcLedger ledger;
+  public final FilePayloadStore payloads;
+  public final Receiver receiver;
+  public final IntakeRunner runner;
+  public final RunRunner runs;
+  public final Hall hall;
   private final Path directory;
   private final JdbcClient jdbc;
   private Runnable beforeStaging = () -> {};
 
-  House(Store store, Path directory, String... agreements) throws Exception {
+  public House(Store store, Path directory, String... agreements) throws Exception {
     this.directory = directory;
     this.database = store.open(directory);
     this.jdbc = JdbcClient.create(database.dataSource());
@@ -45,8 +55,8 @@ final class House implements AutoCloseable {
     payloads = new FilePayloadStore(directory.resolve("payloads"), keys.payloads());
     var transaction = new TransactionTemplate(database.transactions());
     receiver = new Receiver(ledger, payloads, agreed, transaction, clock);
-    runner =
-        Intake.runner(
+    hall =
+        new Hall(
             database,
             ledger,
             payloads,
@@ -57,8 +67,9 @@ final class House implements AutoCloseable {
               return keys.myNumbers();
             },
             clock,
-            "test",
-            1);
+            "test");
+    runner = Intake.runner(hall, Kinds.all(hall), 1);
+    runs = Runs.runner(hall);
   }
 
   private Agreements agreements(String... names) throws IOException {
@@ -74,54 +85,63 @@ final class House implements AutoCloseable {
   }
 
   /** Something that happens while a delivery is being staged. */
-  void beforeStaging(Runnable happening) {
+  public void beforeStaging(Runnable happening) {
     this.beforeStaging = happening;
   }
 
-  Path in(String partner) {
+  public Path in(String partner) {
     return directory.resolve("partners").resolve(partner).resolve("in");
   }
 
   /** Drops a file with its manifest; nothing works on it yet. */
-  Sent drop(Drop drop) throws IOException {
+  public Sent drop(Drop drop) throws IOException {
     var received = receiver.receive(drop.partner(), drop.write(in(drop.partner())));
     return sent(received.delivery());
   }
 
   /** Drops a file and works until nothing waits. */
-  Sent send(Drop drop) throws IOException {
+  public Sent send(Drop drop) throws IOException {
     var sent = drop(drop);
     work();
     return sent;
   }
 
-  Sent sent(String delivery) {
+  public Sent sent(String delivery) {
     return new Sent(this, delivery);
   }
 
   /** Two rounds: what came to be held in the first is told in the second. */
-  void work() {
+  public void work() {
     runner.drain();
     runner.drain();
   }
 
-  List<Map<String, Object>> rows(String sql) {
+  /** Runs a job for today and works until nothing waits. */
+  public void runJob(String job) {
+    runs.requests().again(job, LocalDate.now(clock), "test", "");
+    runs.drain();
+    assertThat(runs.requests().find(job, LocalDate.now(clock)).orElseThrow().state())
+        .isEqualTo(RunState.DONE);
+    work();
+  }
+
+  public List<Map<String, Object>> rows(String sql) {
     return jdbc.sql(sql).query().listOfRows();
   }
 
-  Object value(String sql) {
+  public Object value(String sql) {
     return jdbc.sql(sql).query().singleValue();
   }
 
-  void run(String sql) {
+  public void run(String sql) {
     jdbc.sql(sql).update();
   }
 
-  long count(String table) {
+  public long count(String table) {
     return ((Number) value("select count(*) from " + table)).longValue();
   }
 
-  String text(Delivery delivery) {
+  public String text(Delivery delivery) {
     try (var in = payloads.open(delivery.payload())) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -129,12 +149,13 @@ final class House implements AutoCloseable {
     }
   }
 
-  List<Delivery> deliveries() {
+  public List<Delivery> deliveries() {
     return ledger.list(DeliveryQuery.any(10_000));
   }
 
   @Override
   public void close() {
+    runs.close();
     runner.close();
     database.close();
   }

@@ -1,0 +1,26 @@
+package org.yoyohub.jobs;
+
+import java.util.List;
+import org.yoyohub.jobs.application.Application;
+import org.yoyohub.jobs.entitlement.FeedRequest;
+import org.yoyohub.jobs.entitlement.StaffForm;
+import org.yoyohub.jobs.hall.Hall;
+import org.yoyohub.jobs.master.MasterForms;
+import org.yoyohub.jobs.pmhkey.KeyAnswers;
+import org.yoyohub.jobs.pmhkey.PseudonymAnswers;
+import org.yoyohub.jobs.subject.SubjectApplication;
+
+/** What the interfaces do with their rows: each kind of a contract's line "apply" is one here. */
+public final class Kinds {
+  private Kinds() {}
+
+  public static List<Application> all(Hall hall) {
+    return List.of(
+        new SubjectApplication(hall.jdbc(), hall.database().dialect()),
+        new KeyAnswers(hall),
+        new PseudonymAnswers(hall),
+        new StaffForm(hall),
+        new FeedRequest(hall),
+        new MasterForms(hall));
+  }
+}
