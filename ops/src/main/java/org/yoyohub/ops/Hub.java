@@ -6,6 +6,7 @@ import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.yoyohub.ops.bench.BenchCommand;
+import org.yoyohub.ops.bench.day.DayCommand;
 import org.yoyohub.ops.bench.transport.TransportCommand;
 import org.yoyohub.ops.cli.Cli;
 import org.yoyohub.ops.cli.offline.Parts;
@@ -23,7 +24,7 @@ public final class Hub {
         new Cli(Parts.standard(), out, err)
             .with("demo", new DemoCommand(out))
             .with("start", new StartCommand(out))
-            .with("bench", BenchCommand.with(out, new TransportCommand(out)))
+            .with("bench", BenchCommand.with(out, new TransportCommand(out), new DayCommand(out)))
             .run(args);
     out.flush();
     err.flush();

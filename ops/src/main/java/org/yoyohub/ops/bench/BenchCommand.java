@@ -18,15 +18,17 @@ public final class BenchCommand implements Runnable {
    * The verb with all that can be measured.
    *
    * @param transport what is measured of files on their way
+   * @param day what is measured of a municipality's day
    */
-  public static CommandLine with(PrintWriter out, Object transport) {
+  public static CommandLine with(PrintWriter out, Object transport, Object day) {
     return new CommandLine(new BenchCommand())
         .addSubcommand("stage", new StageCommand(out))
-        .addSubcommand("transport", transport);
+        .addSubcommand("transport", transport)
+        .addSubcommand("day", day);
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "hub bench measures: stage, transport");
+    throw new ParameterException(spec.commandLine(), "hub bench measures: stage, transport, day");
   }
 }

@@ -38,7 +38,31 @@ public final class BenchDatabase implements AutoCloseable {
     return database;
   }
 
-  Connection connection() throws SQLException {
+  /** The name of the schema. */
+  public String schema() {
+    return schema;
+  }
+
+  /** Runs one statement. */
+  public void run(String sql) throws SQLException {
+    execute(sql);
+  }
+
+  public long count(String table) throws SQLException {
+    try (var connection = connection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery("select count(*) from " + table)) {
+      rows.next();
+      return rows.getLong(1);
+    }
+  }
+
+  /** Background writing of what came before must not fall into what is measured next. */
+  public void settle() throws SQLException {
+    checkpoint();
+  }
+
+  public Connection connection() throws SQLException {
     return database.dataSource().getConnection();
   }
 

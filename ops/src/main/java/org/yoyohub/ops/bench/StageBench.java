@@ -3,9 +3,7 @@ package org.yoyohub.ops.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +38,9 @@ final class StageBench {
       contenders.put("hub", new HubContender(hub, file, directory));
       contenders.put("stock", new StockContender(stock, file));
       takeTurns(contenders);
-      return new BenchResult(plan, file.bytes(), medians(), heapPeakMiB());
+      return new BenchResult(plan, file.bytes(), Medians.of(seconds), heapPeakMiB());
     } finally {
-      remove(directory);
+      BenchFolder.remove(directory);
     }
   }
 
@@ -63,33 +61,11 @@ final class StageBench {
     seconds.computeIfAbsent(what, key -> new ArrayList<>()).add(took);
   }
 
-  private Map<String, Double> medians() {
-    var medians = new TreeMap<String, Double>();
-    seconds.forEach((what, took) -> medians.put(what, median(took)));
-    return medians;
-  }
-
-  static double median(List<Double> values) {
-    var sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
-  }
-
   private static long heapPeakMiB() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
             .filter(pool -> pool.getType() == MemoryType.HEAP)
             .mapToLong(pool -> pool.getPeakUsage().getUsed())
             .sum()
         >> 20;
-  }
-
-  private static void remove(Path directory) throws Exception {
-    try (var files = Files.walk(directory)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.yoyohub.ops.bench.Medians;
 
 /** What each contender took, round by round. */
 final class Rounds {
@@ -17,16 +18,8 @@ final class Rounds {
   void into(TransportResult result) {
     seconds.forEach(
         (what, took) -> {
-          result.seconds().put(what, TransportResult.rounded(median(took)));
+          result.seconds().put(what, TransportResult.rounded(Medians.median(took)));
           result.facts().put(what + "Rounds", took.stream().map(TransportResult::rounded).toList());
         });
-  }
-
-  private static double median(List<Double> values) {
-    var sorted = values.stream().sorted().toList();
-    int middle = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(middle)
-        : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
   }
 }
