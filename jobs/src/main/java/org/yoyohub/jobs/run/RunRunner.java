@@ -59,9 +59,14 @@ public final class RunRunner implements AutoCloseable {
 
   /** Begins to look for work; what this node's name had in hand before may be taken at once. */
   public void start(String node) {
-    requests.endLeases(node);
+    endLeases(node);
     every(LOOK_MILLIS, this::drain);
     every(RENEW_MILLIS, this::renew);
+  }
+
+  /** Frees what an owner, known to be gone, had in hand; all whose names begin so. */
+  public void endLeases(String owner) {
+    requests.endLeases(owner);
   }
 
   private void every(long pause, Runnable work) {
