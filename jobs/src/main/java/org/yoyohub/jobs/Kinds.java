@@ -16,7 +16,7 @@ public final class Kinds {
 
   public static List<Application> all(Hall hall) {
     return List.of(
-        new SubjectApplication(hall.jdbc(), hall.database().dialect()),
+        new SubjectApplication(hall),
         new KeyAnswers(hall),
         new PseudonymAnswers(hall),
         new StaffForm(hall),

@@ -1,8 +1,8 @@
 package org.yoyohub.jobs.subject;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.database.Dialect;
 import org.yoyohub.core.delivery.Balance;
@@ -10,8 +10,10 @@ import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.jobs.application.Application;
 import org.yoyohub.jobs.application.StageTable;
+import org.yoyohub.jobs.entitlement.Admission;
+import org.yoyohub.jobs.entitlement.MunicipalityTurns;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.sql.FirstLoad;
-import org.yoyohub.jobs.sql.SqlScript;
 
 /**
  * Registers, updates or expires subjects, set by set. Rows of one subject take their turn in the
@@ -19,74 +21,88 @@ import org.yoyohub.jobs.sql.SqlScript;
  */
 public final class SubjectApplication implements Application {
   private static final long LARGE_ROWS = 50_000;
-  private static final SqlScript COMMON = script("common.sql");
-  private static final SqlScript REGISTER = script("register.sql");
-  private static final SqlScript UPDATE = script("update.sql");
-  private static final SqlScript EXPIRE = script("expire.sql");
-  private static final SqlScript FIRST_LOAD = script("first-load.sql");
-  private static final String REGISTRATION = "subject-register";
-  private static final Map<String, List<Part>> PARTS =
-      Map.of(
-          REGISTRATION,
-          List.of(new Part(REGISTER, "")),
-          "subject-update",
-          List.of(new Part(UPDATE, "")),
-          "subject-expire",
-          List.of(new Part(EXPIRE, "")),
-          "subject-update-or-expire",
-          List.of(new Part(UPDATE, "2"), new Part(EXPIRE, "3")));
-
-  /** A script, and the 変更区分 of the rows it is for; "" is for all. */
-  private record Part(SqlScript script, String change) {
-    String rows(String source) {
-      return change.isEmpty()
-          ? source
-          : "(select * from " + source + " of_change where change = '" + change + "')";
-    }
-  }
-
   private static final List<String> TABLES =
-      List.of("subject", "subject_history", "my_number", "subject_queue", "registration_history");
+      List.of(
+          "subject",
+          "subject_history",
+          "my_number",
+          "subject_key",
+          "subject_queue",
+          "registration_history");
 
   private final JdbcClient jdbc;
   private final Dialect dialect;
   private final long largeRows;
+  private final MunicipalityTurns municipalities;
+  private final Admission admission;
 
-  public SubjectApplication(JdbcClient jdbc, Dialect dialect) {
-    this(jdbc, dialect, LARGE_ROWS);
+  public SubjectApplication(Hall hall) {
+    this(hall.jdbc(), hall.database().dialect(), hall.clock(), LARGE_ROWS);
   }
 
   /** For tests, with another idea of how many rows are worth a load of their own. */
-  SubjectApplication(JdbcClient jdbc, Dialect dialect, long largeRows) {
+  SubjectApplication(JdbcClient jdbc, Dialect dialect, Clock clock, long largeRows) {
     this.jdbc = jdbc;
     this.dialect = dialect;
     this.largeRows = largeRows;
-  }
-
-  private static SqlScript script(String file) {
-    return SqlScript.beside(SubjectApplication.class, file);
+    this.municipalities = new MunicipalityTurns(jdbc);
+    this.admission = new Admission(jdbc, clock);
   }
 
   @Override
   public boolean isFor(String kind) {
-    return PARTS.containsKey(kind);
+    return Part.kinds().contains(kind);
   }
 
   @Override
   public Balance apply(
       Delivery delivery, InterfaceContract contract, StageTable rows, LocalDate receivedOn) {
+    // first of all: whoever keys or entitles people of this municipality waits, and so do its files
+    municipalities.hold(List.of(delivery.municipality()));
     if (isLarge(delivery)) {
       planForLargeSets();
     }
+    var work = new Work(jdbc, admission, delivery.id(), receivedOn);
+    apply(work, delivery, contract, rows);
+    return work.conclude();
+  }
+
+  private void apply(Work work, Delivery delivery, InterfaceContract contract, StageTable rows) {
     var load = new FirstLoad(jdbc, TABLES);
+    var parts = Part.of(contract.apply());
+    boolean first = isLarge(delivery) && parts.equals(Part.REGISTRATION) && load.begins();
+    work.rejectConflicts(rows.name());
     long turns = turns(rows);
-    if (contract.apply().equals(REGISTRATION) && turns == 1 && isLarge(delivery) && load.begins()) {
-      load.around(() -> apply(FIRST_LOAD, rows.name(), delivery.id(), receivedOn));
+    if (first && turns == 1) {
+      load.around(() -> work.run(Part.FIRST_LOAD, source(rows)));
     } else {
-      apply(delivery, contract, rows, receivedOn, turns);
+      take(work, parts, source(rows), turns);
     }
-    run(COMMON.statement("findings", rows.name()), delivery.id(), receivedOn);
-    return counts(delivery.id());
+  }
+
+  private static void take(Work work, List<Part> parts, String source, long turns) {
+    for (long turn = 1; turn <= turns; turn++) {
+      var inTurn = turns == 1 ? source : turn(source, turn);
+      parts.forEach(part -> work.run(part, inTurn));
+    }
+  }
+
+  /** The rows whose turn it is: the n-th of each subject. */
+  private static String turn(String source, long turn) {
+    return "(select * from (select r.*, row_number() over (partition by subject_number order by line) as turn from "
+        + source
+        + " r) numbered where turn = "
+        + turn
+        + ")";
+  }
+
+  /** The staged rows, with the 住民票のある住所 that only the staff's forms have. */
+  private static String source(StageTable rows) {
+    boolean told =
+        rows.contract().items().stream().anyMatch(item -> item.id().equals("registered_address"));
+    return told
+        ? rows.name()
+        : "(select r.*, cast(null as varchar) as registered_address from " + rows.name() + " r)";
   }
 
   /**
@@ -99,68 +115,11 @@ public final class SubjectApplication implements Application {
   }
 
   private long turns(StageTable rows) {
-    return jdbc.sql(COMMON.statement("turns", rows.name())).query(Long.class).single();
+    return jdbc.sql(Part.COMMON.statement("turns", rows.name())).query(Long.class).single();
   }
 
   /** Until they are applied, the staged rows stand in the balance as held. */
   private boolean isLarge(Delivery delivery) {
     return dialect == Dialect.POSTGRESQL && delivery.balance().held() >= largeRows;
-  }
-
-  private void apply(
-      Delivery delivery,
-      InterfaceContract contract,
-      StageTable rows,
-      LocalDate receivedOn,
-      long turns) {
-    var parts = PARTS.getOrDefault(contract.apply(), List.of());
-    for (long turn = 1; turn <= turns; turn++) {
-      var source = turns == 1 ? rows.name() : turn(rows.name(), turn);
-      for (var part : parts) {
-        apply(part.script(), part.rows(source), delivery.id(), receivedOn);
-      }
-    }
-  }
-
-  /** The rows whose turn it is: the n-th of each subject. */
-  private static String turn(String table, long turn) {
-    return "(select * from (select r.*, row_number() over (partition by subject_number order by line) as turn from "
-        + table
-        + " r) numbered where turn = "
-        + turn
-        + ")";
-  }
-
-  private void apply(SqlScript script, String source, String delivery, LocalDate receivedOn) {
-    for (var name : List.of("my_number", "subject", "queue")) {
-      if (script.has(name)) {
-        run(script.statement(name, source), delivery, receivedOn);
-      }
-    }
-    var history = script.has("history") ? script : COMMON;
-    run(history.statement("history", source), delivery, receivedOn);
-    run(script.statement("registration", source), delivery, receivedOn);
-  }
-
-  private void run(String sql, String delivery, LocalDate receivedOn) {
-    jdbc.sql(sql)
-        .param("delivery", delivery)
-        .param("received_on", receivedOn)
-        .param("received_text", receivedOn.toString())
-        .update();
-  }
-
-  private Balance counts(String delivery) {
-    return jdbc.sql(COMMON.statement("counts", ""))
-        .param("delivery", delivery)
-        .query(
-            (row, n) ->
-                new Balance(
-                    0,
-                    row.getLong("applied"),
-                    row.getLong("unchanged"),
-                    row.getLong("rejected"),
-                    0))
-        .single();
   }
 }

@@ -17,6 +17,28 @@ when matched and (not t.expired or t.resident_status <> s.resident_status or t.r
     removal_date = case when t.expired and s.removal_date_unknown = '1' then t.removal_date else s.removed end,
     history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line;
 
+-- name: entitlement
+-- only what is in force; what staff took away stays taken away. Nobody is told: who receives A_014 told us
+merge into entitlement e
+using (
+  select s.subject_number, s.line from ${rows} s
+  join subject t on t.subject_number = s.subject_number and t.expired and t.delivery_id = :delivery and t.line = s.line
+) c
+on (e.subject_number = c.subject_number and e.state = 'ACTIVE')
+when matched then
+  update set state = 'EXPIRED', changed_on = :received_on, delivery_id = :delivery, line = c.line;
+
+-- name: waiting
+-- the last word on the registration that waited for a key
+merge into registration_history r
+using (
+  select q.delivery_id, q.line from ${rows} s
+  join subject t on t.subject_number = s.subject_number and t.expired
+  join subject_queue q on q.subject_number = s.subject_number
+) c
+on (r.delivery_id = c.delivery_id and r.line = c.line)
+when matched and r.outcome = '4' then update set outcome = '1', code = 'B206';
+
 -- name: queue
 delete from subject_queue
 where subject_number in (

@@ -22,6 +22,7 @@ using (
 on (t.subject_number = s.subject_number)
 when matched and not t.expired and (t.name <> s.name or t.name_kana <> s.name_kana or t.birth_date <> s.birth_date
     or t.sex <> s.sex or t.address <> s.address or t.guardian_name <> s.guardian_name
+    or t.registered_address <> coalesce(s.registered_address, t.registered_address)
     or t.non_disclosure <> s.non_disclosure or t.resident_status <> s.resident_status
     or t.exemption_1 <> s.exemption_1 or t.exemption_2 <> s.exemption_2
     or t.category_1 <> s.category_1 or t.category_2 <> s.category_2
@@ -29,6 +30,7 @@ when matched and not t.expired and (t.name <> s.name or t.name_kana <> s.name_ka
       where m.subject_number = s.subject_number and m.delivery_id = :delivery and m.line = s.line)
     or (t.removal_date <> s.removed and not (s.removal_date_unknown = '1' and t.removal_date <> ''))) then
   update set name = s.name, name_kana = s.name_kana, birth_date = s.birth_date, sex = s.sex, address = s.address,
+    registered_address = coalesce(s.registered_address, t.registered_address),
     guardian_name = s.guardian_name, non_disclosure = s.non_disclosure, resident_status = s.resident_status,
     exemption_1 = s.exemption_1, exemption_2 = s.exemption_2, category_1 = s.category_1, category_2 = s.category_2,
     removal_date = case when s.removal_date_unknown = '1' and t.removal_date <> '' then t.removal_date else s.removed end,

@@ -2,8 +2,10 @@ package org.yoyohub.jobs.subject;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.yoyohub.jobs.application.StageTable;
 /** A first load leaves behind to the letter what the ordinary way would. */
 final class FirstLoadIT {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+  private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final List<String> TABLES =
       List.of("subject", "subject_history", "my_number", "subject_queue", "registration_history");
   private static final InterfaceContract CONTRACT = Catalogue.standard().get("A_011-001_IF");
@@ -64,7 +67,7 @@ final class FirstLoadIT {
           .params(values(person))
           .update();
     }
-    var application = new SubjectApplication(jdbc, Dialect.POSTGRESQL, largeRows);
+    var application = new SubjectApplication(jdbc, Dialect.POSTGRESQL, CLOCK, largeRows);
     var transaction = new TransactionTemplate(database.transactions());
     return transaction.execute(status -> application.apply(delivery, CONTRACT, table, DAY));
   }
