@@ -3,6 +3,7 @@ package org.yoyohub.jobs;
 import java.util.List;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.intake.Intake;
+import org.yoyohub.jobs.result.ResultsJob;
 import org.yoyohub.jobs.run.HubJob;
 import org.yoyohub.jobs.run.RunRunner;
 
@@ -11,7 +12,7 @@ public final class Runs {
   private Runs() {}
 
   public static List<HubJob> all(Hall hall) {
-    return List.of();
+    return List.of(new ResultsJob(hall));
   }
 
   /** A runner of them all. */

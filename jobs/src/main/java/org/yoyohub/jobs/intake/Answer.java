@@ -13,9 +13,10 @@ import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.catalogue.InterfaceId;
 import org.yoyohub.jobs.application.StageTable;
 import org.yoyohub.jobs.outbox.Outbox;
+import org.yoyohub.jobs.result.ResultFile;
+import org.yoyohub.jobs.result.ResultsDue;
 
 /**
  * Tells the sender what became of every row, and makes what goes on ready; each is a delivery of
@@ -26,6 +27,7 @@ final class Answer implements IntakeStep {
   private final Contracts contracts;
   private final Agreements agreements;
   private final ResultFile results;
+  private final ResultsDue due;
   private final Receipts receipts;
   private final Outbox outbox;
   private final StageTables tables;
@@ -36,6 +38,7 @@ final class Answer implements IntakeStep {
       Contracts contracts,
       Agreements agreements,
       ResultFile results,
+      ResultsDue due,
       Receipts receipts,
       Outbox outbox,
       StageTables tables,
@@ -44,6 +47,7 @@ final class Answer implements IntakeStep {
     this.contracts = contracts;
     this.agreements = agreements;
     this.results = results;
+    this.due = due;
     this.receipts = receipts;
     this.outbox = outbox;
     this.tables = tables;
@@ -74,7 +78,7 @@ final class Answer implements IntakeStep {
 
   private void applied(Delivery delivery) throws IOException, SQLException {
     var contract = contracts.of(delivery);
-    var result = result(delivery, contract);
+    var result = result(delivery);
     transaction.executeWithoutResult(
         status -> {
           tell(
@@ -89,18 +93,9 @@ final class Answer implements IntakeStep {
     tables.drop(StageTable.of(contract, delivery));
   }
 
-  /** The file that tells of every row, where the flow has one and the sender takes it. */
-  private Optional<ResultFile.Written> result(Delivery delivery, InterfaceContract contract)
-      throws IOException {
-    var answer = contract.answer().filter(id -> takes(delivery, id));
-    return answer.isEmpty()
-        ? Optional.empty()
-        : Optional.of(results.write(delivery, contracts.named(answer.get().value())));
-  }
-
-  private boolean takes(Delivery delivery, InterfaceId id) {
-    return agreements.find(delivery.partner()).map(a -> a.receives(id)).orElse(false)
-        && contracts.named(id.value()).layout().isReadable();
+  /** The file that tells of every row; where somebody waits for a PMHキー it comes later (R018). */
+  private Optional<ResultFile.Written> result(Delivery delivery) throws IOException {
+    return due.has(delivery.id()) ? Optional.empty() : results.write(delivery);
   }
 
   private void passOn(Delivery delivery, InterfaceContract contract) {

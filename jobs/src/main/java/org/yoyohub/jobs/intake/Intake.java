@@ -8,7 +8,6 @@ import org.springframework.batch.core.launch.support.TaskExecutorJobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.core.task.SyncTaskExecutor;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.yoyohub.core.database.Database;
 import org.yoyohub.core.database.Dialect;
@@ -17,6 +16,8 @@ import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.jobs.application.Application;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.outbox.Outbox;
+import org.yoyohub.jobs.result.ResultFile;
+import org.yoyohub.jobs.result.ResultsDue;
 
 /** Puts the intake together from what the hall offers: the one place where its parts are wired. */
 public final class Intake {
@@ -35,12 +36,6 @@ public final class Intake {
     var outbox = new Outbox(hall);
     var receipts = new Receipts(ledger, hall.payloads(), outbox);
     var transaction = hall.transaction();
-    var results =
-        new ResultFile(
-            new JdbcTemplate(database.dataSource()),
-            hall.payloads(),
-            transaction,
-            hall.clock().getZone());
     var stage =
         new Stage(
             ledger,
@@ -57,7 +52,15 @@ public final class Intake {
             stage,
             new Apply(ledger, contracts, applications, stage, tables, transaction, hall.clock()),
             new Answer(
-                ledger, contracts, agreements, results, receipts, outbox, tables, transaction));
+                ledger,
+                contracts,
+                agreements,
+                new ResultFile(hall),
+                new ResultsDue(hall.jdbc()),
+                receipts,
+                outbox,
+                tables,
+                transaction));
     // what is lost of it when the server falls is cleared up; where deliveries stand is not in it
     var repository = QuietRepository.over(repository(database, database.unhurried()));
     var job = new IntakeJob(ledger, repository, operator(repository), steps);

@@ -1,33 +1,41 @@
-package org.yoyohub.jobs.intake;
+package org.yoyohub.jobs.result;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.Payload;
-import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.formats.io.RecordWriter;
 import org.yoyohub.formats.io.Row;
+import org.yoyohub.jobs.hall.Hall;
 
 /**
  * A_011-003_帳: one line for every row that came, from the registration history and what the door
- * kept out.
+ * kept out. Who still waits for a PMHキー is told as 保留, with the reason.
  */
-final class ResultFile {
+public final class ResultFile {
+  private static final String INTERFACE = "A_011-003_帳";
+
   /** A written result, not yet on its way. */
-  record Written(InterfaceContract contract, Payload payload, long records) {}
+  public record Written(InterfaceContract contract, Payload payload, long records) {}
 
   private static final String ROWS =
       """
-      select line, subject_number, outcome, code, cast(null as varchar(120)) as item, '' as limit_text
-      from registration_history where delivery_id = ?
+      select h.line, h.subject_number, h.outcome,
+        case when h.outcome = '4' then coalesce(nullif(q.reason, ''), 'B201') else h.code end as code,
+        cast(null as varchar(120)) as item, '' as limit_text
+      from registration_history h
+      left join subject_queue q on q.subject_number = h.subject_number
+      where h.delivery_id = ?
       union all
       select line, '', '3', code, item, limit_text from (
         select f.*, row_number() over (partition by line order by ordinal) as nth
@@ -37,31 +45,47 @@ final class ResultFile {
       order by line
       """;
 
+  private final Hall hall;
   private final JdbcTemplate jdbc;
-  private final PayloadStore payloads;
   private final TransactionTemplate transaction;
-  private final java.time.ZoneId zone;
 
-  ResultFile(
-      JdbcTemplate jdbc,
-      PayloadStore payloads,
-      TransactionTemplate transaction,
-      java.time.ZoneId zone) {
-    this.jdbc = jdbc;
-    this.payloads = payloads;
-    this.transaction = transaction;
-    this.zone = zone;
+  public ResultFile(Hall hall) {
+    this.hall = hall;
+    this.jdbc = new JdbcTemplate(hall.database().dataSource());
+    this.transaction = hall.transaction();
   }
 
-  Written write(Delivery delivery, InterfaceContract contract) throws IOException {
+  /** Whether the flow of a delivery has a result file, and its sender takes it. */
+  public boolean isFor(Delivery delivery) {
+    return contract(delivery).isPresent();
+  }
+
+  private Optional<InterfaceContract> contract(Delivery delivery) {
+    return hall.catalogue()
+        .get(delivery.interfaceId())
+        .answer()
+        .filter(id -> id.value().equals(INTERFACE))
+        .filter(
+            id -> hall.agreements().find(delivery.partner()).map(a -> a.receives(id)).orElse(false))
+        .map(id -> hall.catalogue().get(id.value()));
+  }
+
+  /** Writes it as things stand; empty when it is not for this delivery. */
+  public Optional<Written> write(Delivery delivery) throws IOException {
+    var contract = contract(delivery);
+    return contract.isEmpty() ? Optional.empty() : Optional.of(write(delivery, contract.get()));
+  }
+
+  private Written write(Delivery delivery, InterfaceContract contract) throws IOException {
     var payload =
-        payloads.write(
-            out -> transaction.executeWithoutResult(status -> rows(delivery, contract, out)));
+        hall.payloads()
+            .write(
+                out -> transaction.executeWithoutResult(status -> rows(delivery, contract, out)));
     return new Written(contract, payload, delivery.balance().in());
   }
 
   private void rows(Delivery delivery, InterfaceContract contract, OutputStream out) {
-    var receivedOn = delivery.openedAt().atZone(zone).toLocalDate().toString();
+    var receivedOn = delivery.openedAt().atZone(hall.clock().getZone()).toLocalDate().toString();
     try {
       var writer = RecordWriter.begin(out, contract, delivery.balance().in());
       jdbc.query(
@@ -106,8 +130,7 @@ final class ResultFile {
     }
   }
 
-  private static String message(
-      long line, String code, @org.jspecify.annotations.Nullable String item, String limit) {
+  private static String message(long line, String code, @Nullable String item, String limit) {
     return new Finding(line, item, FindingCode.valueOf(code), limit).message();
   }
 }
