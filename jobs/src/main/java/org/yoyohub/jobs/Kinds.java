@@ -7,6 +7,7 @@ import org.yoyohub.jobs.entitlement.StaffForm;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.master.MasterForms;
 import org.yoyohub.jobs.pmhkey.KeyAnswers;
+import org.yoyohub.jobs.pmhkey.KeyRules;
 import org.yoyohub.jobs.pmhkey.PseudonymAnswers;
 import org.yoyohub.jobs.subject.SubjectApplication;
 
@@ -15,9 +16,13 @@ public final class Kinds {
   private Kinds() {}
 
   public static List<Application> all(Hall hall) {
+    return all(hall, KeyRules.USUAL);
+  }
+
+  public static List<Application> all(Hall hall, KeyRules rules) {
     return List.of(
         new SubjectApplication(hall),
-        new KeyAnswers(hall),
+        new KeyAnswers(hall, rules),
         new PseudonymAnswers(hall),
         new StaffForm(hall),
         new FeedRequest(hall),

@@ -3,6 +3,9 @@ package org.yoyohub.jobs;
 import java.util.List;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.intake.Intake;
+import org.yoyohub.jobs.pmhkey.KeyJob;
+import org.yoyohub.jobs.pmhkey.KeyRules;
+import org.yoyohub.jobs.pmhkey.PseudonymJob;
 import org.yoyohub.jobs.result.ResultsJob;
 import org.yoyohub.jobs.run.HubJob;
 import org.yoyohub.jobs.run.RunRunner;
@@ -12,12 +15,21 @@ public final class Runs {
   private Runs() {}
 
   public static List<HubJob> all(Hall hall) {
-    return List.of(new ResultsJob(hall));
+    return all(hall, KeyRules.USUAL);
+  }
+
+  public static List<HubJob> all(Hall hall, KeyRules rules) {
+    return List.of(new KeyJob(hall, rules), new ResultsJob(hall), new PseudonymJob(hall, rules));
   }
 
   /** A runner of them all. */
   public static RunRunner runner(Hall hall) throws Exception {
+    return runner(hall, KeyRules.USUAL);
+  }
+
+  /** A runner of them all, by other rules of waiting. */
+  public static RunRunner runner(Hall hall, KeyRules rules) throws Exception {
     var repository = Intake.repository(hall.database());
-    return new RunRunner(hall, all(hall), repository, Intake.operator(repository));
+    return new RunRunner(hall, all(hall, rules), repository, Intake.operator(repository));
   }
 }

@@ -16,7 +16,7 @@ import org.yoyohub.jobs.house.House;
 import org.yoyohub.jobs.house.Person;
 
 /** Looks through everything that others than the receiver see for the marks of the people. */
-final class PrivacyWatch {
+public final class PrivacyWatch {
   private static final List<String> MARKS =
       List.of(Person.MARKER, Person.KANA_MARKER, Person.NUMBER_MARKER);
   private static final List<String> COLUMNS =
@@ -35,7 +35,7 @@ final class PrivacyWatch {
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
   private final Appender<ILoggingEvent> console;
 
-  PrivacyWatch() {
+  public PrivacyWatch() {
     log.start();
     console = root().getAppender("out");
     root().detachAppender(console);
@@ -47,7 +47,7 @@ final class PrivacyWatch {
     return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
   }
 
-  void findsNothing(House house) {
+  public void findsNothing(House house) {
     root().setLevel(Level.WARN);
     root().detachAppender(log);
     root().addAppender(console);

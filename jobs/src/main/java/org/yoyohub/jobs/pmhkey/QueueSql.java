@@ -1,0 +1,44 @@
+package org.yoyohub.jobs.pmhkey;
+
+import java.util.stream.Collectors;
+import org.yoyohub.jobs.sql.SqlScript;
+
+/**
+ * The statements that move the queue. What they may move from, {@code ${before KEYED}}, comes from
+ * {@link QueueState}, so that no statement knows a move of its own.
+ */
+final class QueueSql {
+  private static final String FIRST = "${first}";
+  private final SqlScript script;
+
+  private QueueSql(SqlScript script) {
+    this.script = script;
+  }
+
+  static QueueSql in(String file) {
+    return new QueueSql(SqlScript.beside(QueueSql.class, file));
+  }
+
+  /** A statement that reads no staged rows. */
+  String statement(String name) {
+    return statement(name, "");
+  }
+
+  /**
+   * The statement of this name over these staged rows, of which ${first} are the ones that count.
+   */
+  String statement(String name, String rows) {
+    var text = script.statement(name, rows);
+    if (text.contains(FIRST)) {
+      text = text.replace(FIRST, "(" + script.statement("first", rows) + ")");
+    }
+    for (var state : QueueState.values()) {
+      text = text.replace("${before " + state + "}", before(state));
+    }
+    return text;
+  }
+
+  private static String before(QueueState state) {
+    return state.before().stream().map(s -> "'" + s + "'").collect(Collectors.joining(", "));
+  }
+}
