@@ -1,6 +1,7 @@
 package org.yoyohub.jobs;
 
 import java.util.List;
+import org.yoyohub.jobs.entitlement.LinkJob;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.intake.Intake;
 import org.yoyohub.jobs.pmhkey.KeyJob;
@@ -19,7 +20,11 @@ public final class Runs {
   }
 
   public static List<HubJob> all(Hall hall, KeyRules rules) {
-    return List.of(new KeyJob(hall, rules), new ResultsJob(hall), new PseudonymJob(hall, rules));
+    return List.of(
+        new KeyJob(hall, rules),
+        new LinkJob(hall),
+        new PseudonymJob(hall, rules),
+        new ResultsJob(hall));
   }
 
   /** A runner of them all. */

@@ -2,10 +2,10 @@ package org.yoyohub.jobs.entitlement;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yoyohub.jobs.entitlement.Giving.People;
 import org.yoyohub.jobs.sql.SqlScript;
 
 /**
@@ -14,17 +14,26 @@ import org.yoyohub.jobs.sql.SqlScript;
  */
 public final class Admission {
   private static final SqlScript SCRIPT = SqlScript.beside(Admission.class, "admit.sql");
-  private static final List<String> STATEMENTS =
-      List.of("entitle", "pending", "revive", "settle", "leave");
+  private static final String KEYED =
+      """
+      (select subject_number, cause_delivery as delivery_id, cause_line as line, true as whole
+       from subject_queue where state = 'KEYED')""";
 
   private final JdbcClient jdbc;
   private final MunicipalityTurns turns;
-  private final Clock clock;
+  private final LargeSets sets;
+  private final Giving giving;
 
   public Admission(JdbcClient jdbc, Clock clock) {
+    this(jdbc, clock, LargeSets.LARGE_ROWS);
+  }
+
+  /** For tests, with another idea of how many people are worth a load of their own. */
+  Admission(JdbcClient jdbc, Clock clock, long largeRows) {
     this.jdbc = jdbc;
     this.turns = new MunicipalityTurns(jdbc);
-    this.clock = clock;
+    this.sets = new LargeSets(jdbc, largeRows);
+    this.giving = new Giving(jdbc, clock, sets);
   }
 
   /**
@@ -33,23 +42,33 @@ public final class Admission {
    * @param day the day their entitlements begin
    */
   public void admit(LocalDate day) {
-    var municipalities =
-        jdbc.sql("select distinct municipality from subject_queue where state = 'KEYED'")
-            .query(String.class)
-            .list();
-    if (municipalities.isEmpty()) {
-      return;
-    }
-    turns.hold(municipalities);
-    for (var name : STATEMENTS) {
-      run(name, day);
+    var keyed = keyed();
+    if (!keyed.isEmpty()) {
+      turns.hold(keyed.stream().map(Keyed::municipality).toList());
+      long people = keyed.stream().mapToLong(Keyed::people).sum();
+      sets.around(people, () -> admit(people, day));
     }
   }
 
-  private void run(String name, LocalDate day) {
-    jdbc.sql(SCRIPT.statement(name, ""))
-        .param("day", day)
-        .param("now", OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC))
-        .update();
+  private void admit(long people, LocalDate day) {
+    boolean nobodyHadAny = giving.give(new People(KEYED, Map.of(), people), day);
+    if (!nobodyHadAny) {
+      jdbc.sql(SCRIPT.statement("revive", "")).param("day", day).update();
+    }
+    jdbc.sql(SCRIPT.statement("settle", "")).update();
+    jdbc.sql(SCRIPT.statement("leave", "")).update();
+  }
+
+  /** How many of a municipality have just got a key. */
+  private record Keyed(String municipality, long people) {}
+
+  private List<Keyed> keyed() {
+    return jdbc.sql(
+            """
+            select municipality, count(*) as people from subject_queue
+            where state = 'KEYED' group by municipality order by municipality
+            """)
+        .query((row, n) -> new Keyed(row.getString(1), row.getLong(2)))
+        .list();
   }
 }

@@ -19,4 +19,15 @@ public enum EntitlementState {
       case DELETED, EXPIRED -> EnumSet.of(ACTIVE);
     };
   }
+
+  /** The states from which this one may be reached. */
+  public Set<EntitlementState> before() {
+    var before = EnumSet.noneOf(EntitlementState.class);
+    for (var state : values()) {
+      if (state.next().contains(this)) {
+        before.add(state);
+      }
+    }
+    return before;
+  }
 }

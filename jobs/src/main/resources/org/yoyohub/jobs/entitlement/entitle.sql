@@ -1,0 +1,43 @@
+-- What the masters give to people, and who is told. ${rows} are the people: their subject_number, the delivery_id and
+-- line that speak for them, and whether they are given every number (whole) or those alone that are not linked yet.
+
+-- name: entitle
+-- R009: numbers whose 実施フラグ is on; R010: but for the exceptions. Birth dates may be partly unknown: as text,
+-- 1940-00-00 stands before every day of its year.
+insert into entitlement (subject_number, vaccination_number, state, origin, changed_on, delivery_id, line)
+select t.subject_number, v.vaccination_number, 'ACTIVE', 'RULE', :day, p.delivery_id, p.line
+from ${rows} p
+join subject t on t.subject_number = p.subject_number and not t.expired
+join master_vaccination_setting v on v.municipality = t.municipality and v.active and (p.whole or not v.linked)
+where not exists (
+  select 1 from master_entitlement_exception x
+  where x.municipality = t.municipality and x.active
+    and x.vaccination_number in ('', v.vaccination_number)
+    and x.subject_number in ('', t.subject_number)
+    and (x.category = '' or x.category in (t.category_1, t.category_2))
+    and x.resident_status in ('', t.resident_status)
+    and (x.born_from = '' or t.birth_date >= x.born_from)
+    and (x.born_until = '' or t.birth_date <= x.born_until));
+
+-- name: but-what-stands
+-- whatever its state: what was taken away or has expired is not given anew
+  and not exists (
+    select 1 from entitlement e
+    where e.subject_number = t.subject_number and e.vaccination_number = v.vaccination_number);
+
+-- name: tell
+-- only partners that have had their first delivery; the others are owed everything
+merge into pending_change p
+using (
+  select f.partner, e.subject_number || '-' || e.vaccination_number as entity_key, e.delivery_id, e.line
+  from ${rows} c
+  join entitlement e on e.subject_number = c.subject_number and e.delivery_id = c.delivery_id and e.line = c.line
+  join differential_feed f on f.interface_id = 'A_014-001_IF' and f.started
+    and f.municipality = substring(e.subject_number from 1 for 6)
+) n
+on (p.interface_id = 'A_014-001_IF' and p.partner = n.partner and p.entity_key = n.entity_key)
+when matched then
+  update set delivery_id = n.delivery_id, line = n.line, changed_at = :now, taken_by = null
+when not matched then
+  insert (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)
+  values ('A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, :now, null);
