@@ -22,7 +22,7 @@ public final class Outbox {
     this.sender = sender;
   }
 
-  /** The next file of this interface. It counts only once it is sent. */
+  /** The next file of this interface. It counts only once it is finished. */
   public OutgoingFile open(InterfaceContract contract, LocalDate day) {
     var lane = contract.id().value();
     var last = lanes.get(lane);
@@ -30,6 +30,6 @@ public final class Outbox {
     var previous = last == null ? null : last.sha256();
     var envelope = new Envelope(contract, sender, day, sequence, previous);
     return new OutgoingFile(
-        folder, envelope, 0, sent -> lanes.put(lane, new Last(sequence, sent.sha256())));
+        folder, envelope, 0, seal -> lanes.put(lane, new Last(sequence, seal.sha256())));
   }
 }

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.function.Consumer;
 import org.yoyohub.formats.envelope.Manifest;
@@ -17,17 +16,18 @@ import org.yoyohub.formats.io.Row;
 public final class OutgoingFile implements AutoCloseable {
   private final Path folder;
   private final Envelope envelope;
-  private final Consumer<SentFile> onSent;
+  private final Consumer<Seal> onFinished;
   private final Path hidden;
   private final HashedOutput out;
   private final RecordWriter writer;
   private long records;
+  private boolean finished;
 
-  OutgoingFile(Path folder, Envelope envelope, long announced, Consumer<SentFile> onSent) {
+  OutgoingFile(Path folder, Envelope envelope, long announced, Consumer<Seal> onFinished) {
     this.folder = folder;
     this.envelope = envelope;
-    this.onSent = onSent;
-    this.hidden = hidden(envelope.fileName());
+    this.onFinished = onFinished;
+    this.hidden = FinishedFile.hidden(folder, envelope.fileName());
     try {
       Files.createDirectories(folder);
       this.out = new HashedOutput(hidden);
@@ -54,41 +54,39 @@ public final class OutgoingFile implements AutoCloseable {
 
   /** Completes the file: renamed to its own name, then the manifest in the same way. */
   public SentFile send() {
+    return finish().send();
+  }
+
+  /** Completes the file under its hidden name; it counts as sent from now on. */
+  public FinishedFile finish() {
     try {
       writer.end();
       var seal = out.seal(records);
-      var data = reveal(hidden, envelope.fileName());
-      var manifest = writeManifest(envelope.manifest(seal));
-      var sent = new SentFile(data, manifest, seal.bytes(), records, seal.sha256());
-      onSent.accept(sent);
-      return sent;
+      writeManifest(envelope.manifest(seal));
+      finished = true;
+      onFinished.accept(seal);
+      return new FinishedFile(folder, envelope.fileName(), seal);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** Removes what was not sent. */
+  /** Removes what was not finished. */
   @Override
   public void close() {
     try {
       out.close();
-      Files.deleteIfExists(hidden);
+      if (!finished) {
+        Files.deleteIfExists(hidden);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Path writeManifest(Manifest manifest) throws IOException {
+  private void writeManifest(Manifest manifest) throws IOException {
     var name = envelope.fileName() + Manifest.SUFFIX;
-    Files.writeString(hidden(name), manifest.toJson(), StandardCharsets.UTF_8);
-    return reveal(hidden(name), name);
-  }
-
-  private Path reveal(Path from, String name) throws IOException {
-    return Files.move(from, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE);
-  }
-
-  private Path hidden(String name) {
-    return folder.resolve("." + name + ".part");
+    var file = FinishedFile.hidden(folder, name);
+    Files.writeString(file, manifest.toJson(), StandardCharsets.UTF_8);
   }
 }

@@ -20,7 +20,7 @@ public final class SampleFile {
     var sender = Sender.named(order.partner());
     var envelope = new Envelope(order.contract(), sender, order.day(), order.sequence(), null);
     var rows = new SampleRows(order, sender);
-    try (var file = new OutgoingFile(order.out(), envelope, order.rows(), sent -> {})) {
+    try (var file = new OutgoingFile(order.out(), envelope, order.rows(), seal -> {})) {
       for (long row = 1; row <= order.rows(); row++) {
         file.record(rows.row(row));
       }

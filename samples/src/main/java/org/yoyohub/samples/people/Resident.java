@@ -26,6 +26,11 @@ public record Resident(
     return new Resident(residentNumber, otherMyNumber, name, birth, sex, home, support);
   }
 
+  /** The same person under the 宛名番号 of another municipality. */
+  public Resident registered(String otherResidentNumber) {
+    return new Resident(otherResidentNumber, myNumber, name, birth, sex, home, support);
+  }
+
   /** The same person under 支援措置: nothing may be disclosed. */
   public Resident supported() {
     return new Resident(residentNumber, myNumber, name, birth, sex, home, true);

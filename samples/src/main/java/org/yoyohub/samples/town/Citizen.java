@@ -16,6 +16,9 @@ final class Citizen {
   /** The day from which they are gone; it may lie ahead. */
   @Nullable LocalDate gone;
 
+  /** Whether they live in another town of the same world, and so do not come back. */
+  boolean settledElsewhere;
+
   Citizen(int household, Resident resident) {
     this.household = household;
     this.resident = resident;

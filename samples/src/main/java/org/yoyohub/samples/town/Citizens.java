@@ -16,8 +16,11 @@ import org.yoyohub.samples.people.Resident;
 /** Everybody who ever was in the town's register, and their households. */
 final class Citizens {
   private static final int TRIES = 400;
+  private static final int WELCOMES = 14;
   private static final long CHANGED_NUMBERS = 5_000_000;
 
+  private final TownPlan plan;
+  private final Place place;
   private final People people;
   private final List<Citizen> all = new ArrayList<>();
   private final List<List<Citizen>> households = new ArrayList<>();
@@ -25,7 +28,8 @@ final class Citizens {
   private int changedNumbers;
 
   Citizens(TownPlan plan) {
-    var place = Place.of(plan.municipality());
+    this.plan = plan;
+    this.place = Place.of(plan.municipality());
     this.people = new People(plan.seed(), place, Names.all(), plan.firstDay());
   }
 
@@ -45,16 +49,37 @@ final class Citizens {
   List<Citizen> addHousehold(int most) {
     int number = households.size();
     var members = new ArrayList<Citizen>();
-    for (var resident : people.household(number, count() + 1L).stream().limit(most).toList()) {
+    for (var resident : people.household(number, nextSerial()).stream().limit(most).toList()) {
       members.add(add(number, resident));
     }
     households.add(members);
     return members;
   }
 
+  /** Lets people in who come from another town of the same world; they live together. */
+  List<Citizen> welcome(List<Resident> movers) {
+    int number = households.size();
+    var dice = Dice.of(plan.seed(), WELCOMES, number);
+    var head = movers.get(0).home().head();
+    var home = new Home(place.postalCode(), place.difficultAddress(dice), head);
+    var members = new ArrayList<Citizen>();
+    for (var mover : movers) {
+      var resident = mover.living(home).registered(Numbers.residentNumber(nextSerial()));
+      members.add(add(number, resident));
+    }
+    households.add(members);
+    return members;
+  }
+
+  /** Notes that somebody lives in another town for good. */
+  void settleElsewhere(String residentNumber) {
+    long serial = Long.parseLong(residentNumber) / 100;
+    all.get((int) (serial - plan.serials() - 1)).settledElsewhere = true;
+  }
+
   /** Adds a newborn to the household of a parent. */
   Citizen addNewborn(Citizen parent, LocalDate born) {
-    var child = people.newborn(count() + 1L, parent.resident.home(), born);
+    var child = people.newborn(nextSerial(), parent.resident.home(), born);
     var citizen = add(parent.household, child);
     households.get(parent.household).add(citizen);
     return citizen;
@@ -83,7 +108,11 @@ final class Citizens {
   /** A 個人番号 that nobody had; numbers for changes are counted apart from those of people. */
   String unusedMyNumber() {
     changedNumbers++;
-    return Numbers.myNumber(CHANGED_NUMBERS + changedNumbers);
+    return Numbers.myNumber(CHANGED_NUMBERS + plan.serials() + changedNumbers);
+  }
+
+  private long nextSerial() {
+    return plan.serials() + count() + 1L;
   }
 
   private Citizen add(int household, Resident resident) {

@@ -48,7 +48,7 @@ final class Happenings {
         case MOVE_IN_LATE -> moveIn(Reason.CAME_FROM_ABROAD, ago(40, 400));
         case MOVE_OUT -> anyone(Citizen::livesHere, this::householdLeaves);
         case MOVE_OUT_PLANNED -> anyone(Citizen::livesHere, c -> leaves(c, day.plusDays(days())));
-        case MOVE_OUT_CANCELLED -> anyone(c -> c.standing == Standing.MOVED_OUT, this::comesBack);
+        case MOVE_OUT_CANCELLED -> anyone(this::mayComeBack, this::comesBack);
         case DEATH -> dies(Change.on(Reason.DIED, ago(0, 3)));
         case DEATH_LATE -> dies(Change.on(Reason.DIED, ago(60, 700)));
         case DEATH_ON_UNKNOWN_DAY -> dies(Change.inMonthOf(Reason.DIED, ago(40, 300)));
@@ -90,6 +90,10 @@ final class Happenings {
       var date = later(wanted, citizen.lastDay);
       var reason = dice.chance(100) ? Reason.WENT_ABROAD : Reason.MOVED_OUT;
       gone(citizen, Standing.MOVED_OUT, date, Change.on(reason, date));
+    }
+
+    private boolean mayComeBack(Citizen citizen) {
+      return citizen.standing == Standing.MOVED_OUT && !citizen.settledElsewhere;
     }
 
     private void comesBack(Citizen citizen) {

@@ -2,10 +2,12 @@ package org.yoyohub.samples.town;
 
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.yoyohub.samples.people.Dice;
 import org.yoyohub.samples.people.Numbers;
+import org.yoyohub.samples.people.Resident;
 
 /** A pretend town that lives one day at a time. Its first day enters everybody. */
 public final class Town {
@@ -15,17 +17,20 @@ public final class Town {
   private final Citizens citizens;
   private final Register register = new Register();
   private final Happenings happenings;
+  private final Moves moves;
+  private Consumer<HistoryRow> listener = row -> {};
   private LocalDate next;
 
-  private Town(TownPlan plan) {
+  private Town(TownPlan plan, Moves moves) {
     this.plan = plan;
+    this.moves = moves;
     this.citizens = new Citizens(plan);
     this.happenings = new Happenings(plan, citizens);
     this.next = plan.firstDay();
   }
 
   public static Town of(TownPlan plan) {
-    return new Town(plan);
+    return new Town(plan, new Moves());
   }
 
   public TownPlan plan() {
@@ -39,18 +44,46 @@ public final class Town {
 
   /** Lives through the next day and tells each entry of the register, one by one. */
   public void live(Consumer<HistoryRow> reader) {
-    var page = register.open(next, reader);
+    var page = register.open(next, listener.andThen(reader));
     if (next.equals(plan.firstDay())) {
       begin(page);
     } else {
       happenings.of(page);
     }
+    moves.arrivalsOn(next).forEach(arrival -> welcome(arrival, page));
+    moves.settledOn(next).forEach(citizens::settleElsewhere);
     next = next.plusDays(1);
+  }
+
+  /** Tells every entry of the register to this listener, too. */
+  public void listen(Consumer<HistoryRow> to) {
+    this.listener = to;
+  }
+
+  /**
+   * Lets people in together on a later day, who had left another town of the same world. Until that
+   * day more may join them.
+   */
+  public void receive(List<Resident> movers, LocalDate left, LocalDate day) {
+    if (day.isBefore(next)) {
+      throw new IllegalArgumentException("the town has lived " + day + " already");
+    }
+    moves.arrive(day, new Moves.Arrival(movers, left));
+  }
+
+  /** Notes, while a day is lived, that somebody who leaves on it lives elsewhere for good. */
+  public void settleElsewhere(String residentNumber) {
+    moves.settle(next, residentNumber);
+  }
+
+  /** What is true at the end of the last day that was lived. */
+  public Expected now() {
+    return standing(next.minusDays(1));
   }
 
   /** What is true at the end of a day, found by living a twin of this town until then. */
   public Expected expected(LocalDate day) {
-    var twin = new Town(plan);
+    var twin = new Town(plan, moves);
     while (!twin.next.isAfter(day)) {
       twin.live(row -> {});
     }
@@ -66,6 +99,11 @@ public final class Town {
       people.put(number, new Expected.Person(number, resident, citizen.standing, active));
     }
     return new Expected(day, Collections.unmodifiableSortedMap(people));
+  }
+
+  private void welcome(Moves.Arrival arrival, Register.Page page) {
+    var change = Change.on(Reason.MOVED_IN, arrival.left());
+    citizens.welcome(arrival.movers()).forEach(citizen -> page.enter(citizen, change));
   }
 
   private void begin(Register.Page page) {
