@@ -42,12 +42,16 @@ public final class RunRequests {
         == 1;
   }
 
-  /** Asks for a run whether or not it ran before: done, it is done once more. */
+  /**
+   * Asks for a run whether or not it ran before: done, it is done once more; at work, it begins
+   * anew.
+   */
   public void again(String job, LocalDate day, String by, String reason) {
     if (!request(job, day, by, reason)) {
       jdbc.sql(
               """
-              update run_request set state = 'REQUESTED', attempt = attempt + 1, requested_by = ?,
+              update run_request set state = 'REQUESTED', attempt = attempt + 1, fence = fence + 1,
+                requested_by = ?,
                 requested_at = ?, reason = ?, note = '', ended_at = null, lease_until = null
               where job = ? and business_date = ?
               """)

@@ -18,8 +18,8 @@ import tools.jackson.databind.MapperFeature;
 
 /**
  * The REST face of the hub. It needs the hub's ports (a {@link Ledger}, a payload store, a {@link
- * SubjectTrace}, {@link Pauses}, {@link Troubles}, {@link Agreements}), a lane keeper, a clock, a
- * {@link HubToken} and a {@link HubIdentity} in the context, and listens on loopback only.
+ * SubjectTrace}, {@link Pauses}, {@link Troubles}, {@link Agreements}), a lane keeper, a runner, a
+ * clock, a {@link HubToken} and a {@link HubIdentity} in the context, and listens on loopback only.
  */
 @Configuration(proxyBeanMethods = false)
 @Import({
@@ -31,6 +31,7 @@ import tools.jackson.databind.MapperFeature;
   VerifyController.class,
   PartnersController.class,
   ReconcileController.class,
+  RunsController.class,
   Problems.class
 })
 public class RestConfiguration {

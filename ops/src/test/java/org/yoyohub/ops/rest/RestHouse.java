@@ -26,6 +26,8 @@ import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.receive.LaneKeeper;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.jobs.Runs;
+import org.yoyohub.jobs.run.RunRunner;
 import org.yoyohub.ops.cli.Terminal;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.partner.Partners;
@@ -43,6 +45,14 @@ final class RestHouse implements AutoCloseable {
     this.dir = dir;
   }
 
+  private static RunRunner runner(SmallHub hub, Path dir) {
+    try {
+      return Runs.runner(hub.hall(dir));
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   @Configuration(proxyBeanMethods = false)
   @Import(RestConfiguration.class)
   @ImportAutoConfiguration({
@@ -55,8 +65,16 @@ final class RestHouse implements AutoCloseable {
   static class House {}
 
   static RestHouse of(SmallHub hub, Path dir) throws IOException {
+    return of(hub, dir, runner(hub, dir));
+  }
+
+  static RestHouse of(SmallHub hub, Path dir, RunRunner runner) throws IOException {
     var application = new SpringApplication(House.class);
-    application.addInitializers(context -> register((GenericApplicationContext) context, hub, dir));
+    application.addInitializers(
+        context -> {
+          register((GenericApplicationContext) context, hub, dir);
+          ((GenericApplicationContext) context).registerBean(RunRunner.class, () -> runner);
+        });
     var web =
         (ServletWebServerApplicationContext)
             application.run("--server.port=0", "--spring.main.banner-mode=off");

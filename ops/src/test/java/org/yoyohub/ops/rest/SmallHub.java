@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
+import org.yoyohub.core.database.Database;
 import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
@@ -25,11 +26,14 @@ import org.yoyohub.core.delivery.TestDelivery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.MemoryLedger;
 import org.yoyohub.core.ledger.RetryPlan;
+import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.payload.FilePayloadStore;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.core.subject.SubjectTrace.Touch;
+import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.routes.Troubles;
 
 /**
@@ -59,6 +63,21 @@ final class SmallHub {
     payloads =
         new FilePayloadStore(directory.resolve("payloads"), new SecretKeySpec(new byte[32], "AES"));
     kept = payloads.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+  }
+
+  /** The same on tables of its own, for what needs some. */
+  Hall hall(Path directory) {
+    return new Hall(
+        Database.embedded(directory).migrate(),
+        ledger,
+        payloads,
+        Catalogue.standard(),
+        Agreements.of(List.of()),
+        () -> {
+          throw new IllegalStateException("nothing here opens a 個人番号");
+        },
+        clock,
+        "test");
   }
 
   /** Three deliveries: one done, one held behind a gap, and a receipt whose payload is gone. */

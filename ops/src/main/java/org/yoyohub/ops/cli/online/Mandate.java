@@ -29,12 +29,26 @@ final class Mandate {
       description = "Who; letters, digits, '.', '_', '-' (default: the system's user).")
   private String by = System.getProperty("user.name", "").replaceAll("[^A-Za-z0-9._-]", "_");
 
-  /** Has it done, and prints each delivery with what became of it. */
-  void carryOut(String path, Map<String, String> parameters, PrintWriter out) throws IOException {
+  /** The hub it is asked of. */
+  RunningHub hub() {
+    return hub;
+  }
+
+  boolean asJson() {
+    return facts.asJson();
+  }
+
+  /** Has it done; what the hub answers. */
+  JsonNode tell(String path, Map<String, String> parameters) throws IOException {
     var all = new LinkedHashMap<>(parameters);
     all.put("by", by);
     all.put("reason", reason);
-    var answer = hub.tell(path, all);
+    return hub.tell(path, all);
+  }
+
+  /** Has it done, and prints each delivery with what became of it. */
+  void carryOut(String path, Map<String, String> parameters, PrintWriter out) throws IOException {
+    var answer = tell(path, parameters);
     if (facts.asJson()) {
       out.println(Json.text(answer));
     } else {

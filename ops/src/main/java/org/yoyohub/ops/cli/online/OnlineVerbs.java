@@ -18,7 +18,9 @@ public final class OnlineVerbs {
         .addSubcommand("hold", new DeliveryVerb.Hold(out))
         .addSubcommand("release", new DeliveryVerb.Release(out))
         .addSubcommand("resend", new DeliveryVerb.Resend(out))
-        .addSubcommand("reconcile", new ReconcileCommand(out));
+        .addSubcommand("reconcile", new ReconcileCommand(out))
+        .addSubcommand("run", new RunCommand(out))
+        .addSubcommand("jobs", new JobsCommand(out));
   }
 
   /** Adds those below {@code partner}. */
