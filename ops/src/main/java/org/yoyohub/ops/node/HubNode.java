@@ -2,7 +2,6 @@ package org.yoyohub.ops.node;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.apache.camel.CamelContext;
@@ -10,8 +9,6 @@ import org.apache.camel.impl.DefaultCamelContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.yoyohub.core.database.Database;
-import org.yoyohub.core.fault.FaultCode;
-import org.yoyohub.core.fault.HubException;
 import org.yoyohub.core.ledger.LeaseKeeper;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.ledger.jdbc.JdbcLedger;
@@ -63,6 +60,8 @@ public final class HubNode implements AutoCloseable {
   private final Reconciliation reconciliation;
   private final IntakeRunner intake;
   private final RunRunner runs;
+  private final DailyRuns daily;
+  private final Hall hall;
   private final CamelContext camel;
   private @Nullable NodeGate gate;
   private @Nullable AgreementWatch watch;
@@ -79,6 +78,7 @@ public final class HubNode implements AutoCloseable {
       Reconciliation reconciliation,
       IntakeRunner intake,
       RunRunner runs,
+      Hall hall,
       CamelContext camel) {
     this.settings = settings;
     this.database = database;
@@ -91,6 +91,8 @@ public final class HubNode implements AutoCloseable {
     this.reconciliation = reconciliation;
     this.intake = intake;
     this.runs = runs;
+    this.hall = hall;
+    this.daily = new DailyRuns(runs.requests(), settings.day(), settings.clock());
     this.camel = camel;
   }
 
@@ -98,7 +100,7 @@ public final class HubNode implements AutoCloseable {
   public static HubNode open(NodeSettings settings, Catalogue catalogue, Agreements agreements)
       throws Exception {
     var keys = HubKeys.open(settings.directory(), System.getenv());
-    var database = opened(settings);
+    var database = NodeDatabase.open(settings);
     try {
       PlaceMark.require(database, settings.directory());
       return assemble(settings, catalogue, agreements, keys, database);
@@ -175,45 +177,8 @@ public final class HubNode implements AutoCloseable {
         reconciliation,
         intake,
         runs,
+        hall,
         camel);
-  }
-
-  private static Database opened(NodeSettings settings) {
-    try {
-      return database(settings).migrate();
-    } catch (RuntimeException e) {
-      var why = firstLine(deepest(e));
-      throw new HubException(FaultCode.DATABASE, "the database cannot be opened: " + why, e);
-    }
-  }
-
-  private static Throwable deepest(Throwable e) {
-    var deepest = e;
-    for (var cause = e.getCause(); cause != null; cause = cause.getCause()) {
-      deepest = cause;
-    }
-    return deepest;
-  }
-
-  private static String firstLine(Throwable e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse(e.toString());
-  }
-
-  // H2 would close itself when the process is told to stop, under the jobs that still end
-  private static Database embedded(Path directory) {
-    return Database.open(Database.embeddedUrl(directory) + ";DB_CLOSE_ON_EXIT=FALSE", "hub", "");
-  }
-
-  /** A worker needs two at a time; routes, sweepers and questions need theirs. */
-  private static int connections(NodeSettings settings) {
-    return 2 * settings.workers() + 8;
-  }
-
-  private static Database database(NodeSettings settings) {
-    return settings
-        .database()
-        .map(url -> Database.open(url, settings.user(), settings.password(), connections(settings)))
-        .orElseGet(() -> embedded(settings.directory()));
   }
 
   /** Begins to take files and to work. */
@@ -222,6 +187,7 @@ public final class HubNode implements AutoCloseable {
     int lost = ledger.endLeases(settings.node() + "/");
     intake.start(lost > 0);
     runs.start(settings.node() + "/");
+    daily.start();
     camel.start();
     openGate();
     watch = new AgreementWatch(partners, settings.directory());
@@ -288,6 +254,11 @@ public final class HubNode implements AutoCloseable {
     return new JdbcSubjectTrace(database.dataSource());
   }
 
+  /** What the jobs find below them; staff's questions are asked there. */
+  public Hall hall() {
+    return hall;
+  }
+
   public Database database() {
     return database;
   }
@@ -298,6 +269,7 @@ public final class HubNode implements AutoCloseable {
     Optional.ofNullable(watch).ifPresent(AgreementWatch::close);
     gate().ifPresent(NodeGate::close);
     camel.stop();
+    daily.close();
     runs.close();
     intake.close();
     database.close();

@@ -82,6 +82,7 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
             .orElse(RetryPlan.OF_A_PARTNER),
         yaml.map(y -> y.parsed("pull-every", NodeSettings.PULL_EVERY, ServiceSettings::patience))
             .orElse(NodeSettings.PULL_EVERY),
+        DaySettings.read(yaml),
         gate(yaml.flatMap(y -> y.map("gate")), sftpPort),
         Clock.system(TOKYO));
   }

@@ -104,7 +104,9 @@ class StartIT {
     Files.createDirectories(data.resolve("agreements"));
     Files.writeString(
         data.resolve("agreements/kenko-131113.yaml"), "partner: somebody-else\nname: x\n");
-    Files.writeString(data.resolve("settings.yaml"), "workers: 0\ncolour: blue\n");
+    Files.writeString(
+        data.resolve("settings.yaml"),
+        "workers: 0\ncolour: blue\ndaily: { at: 5, jobs: [pmh-keys] }\nkeys: { every: PT1S }\n");
 
     var said = launcher.hub("start", "--dir", data.toString(), "--db", "oracle:thing");
 
@@ -113,6 +115,8 @@ class StartIT {
         .contains("kenko-131113.yaml:1")
         .contains("settings.yaml:1", "must be 1 to 64")
         .contains("settings.yaml:2", "colour")
+        .contains("settings.yaml:3: at: must be a time", "no job is named so; there are [pmh-key,")
+        .contains("settings.yaml:4: every: must be PT0S")
         .contains("--db must begin with jdbc:postgresql:")
         .doesNotContain("Exception", "\tat ");
     assertThat(data.resolve("db")).doesNotExist();
