@@ -20,8 +20,8 @@ public interface Application {
   Balance apply(
       Delivery delivery, InterfaceContract contract, StageTable rows, LocalDate receivedOn);
 
-  /** Whether its rows must lie in a staging table; a file that is only passed on needs none. */
-  default boolean needsRows() {
+  /** Whether its rows must lie in a staging table; a file that is only passed on may need none. */
+  default boolean needsRows(InterfaceContract contract) {
     return true;
   }
 }

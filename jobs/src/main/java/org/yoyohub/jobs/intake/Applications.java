@@ -2,6 +2,7 @@ package org.yoyohub.jobs.intake;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.jobs.application.Application;
 
@@ -9,8 +10,8 @@ import org.yoyohub.jobs.application.Application;
 public final class Applications {
   private final List<Application> all;
 
-  public Applications(List<Application> applications) {
-    this.all = Stream.concat(applications.stream(), Stream.of(new PassOn())).toList();
+  public Applications(List<Application> applications, JdbcClient jdbc) {
+    this.all = Stream.concat(applications.stream(), Stream.of(new PassOn(jdbc))).toList();
   }
 
   Application forContract(InterfaceContract contract) {

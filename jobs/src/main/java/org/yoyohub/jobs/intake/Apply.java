@@ -61,7 +61,7 @@ final class Apply implements IntakeStep {
   /** The good rows stand in the balance as held until they are applied. */
   private boolean isEmptied(Delivery delivery) {
     var contract = contracts.of(delivery);
-    return applications.forContract(contract).needsRows()
+    return applications.forContract(contract).needsRows(contract)
         && tables.rows(StageTable.of(contract, delivery)) != delivery.balance().held();
   }
 

@@ -29,7 +29,7 @@ public final class Intake {
     var database = hall.database();
     var ledger = hall.ledger();
     var agreements = hall.agreements();
-    var applications = new Applications(kinds);
+    var applications = new Applications(kinds, hall.jdbc());
     refuseUnknownKinds(hall.catalogue(), applications);
     var contracts = new Contracts(hall.catalogue(), agreements);
     var tables = new StageTables(database.dataSource());

@@ -89,7 +89,7 @@ final class Stage implements IntakeStep {
 
   private FileReport read(Delivery delivery, InterfaceContract contract)
       throws IOException, SQLException {
-    if (!applications.forContract(contract).needsRows()) {
+    if (!applications.forContract(contract).needsRows(contract)) {
       return check(delivery, contract, new StagingSink(ledger, delivery, row -> {}));
     }
     try (var filling = stager.begin(StageTable.of(contract, delivery))) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.LedgerEvent;
-import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.core.subject.Person;
+import org.yoyohub.core.subject.Step;
+import org.yoyohub.core.subject.Touch;
 import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.formats.finding.Severity;
@@ -35,8 +37,14 @@ interface TraceQuery {
       List<DeliveryView> sameName)
       implements Answer {}
 
-  /** Every line that spoke of a subject, oldest first, and the deliveries these lines came in. */
-  record SubjectStory(List<SubjectTrace.Touch> lines, List<DeliveryView> deliveries)
+  /**
+   * How a subject stands, every line that told the hub of it, every step of its story, oldest
+   * first, and the deliveries these came in or went out with.
+   *
+   * @param why what the code of waiting means, in the sender's words
+   */
+  record SubjectStory(
+      Person person, String why, List<Touch> lines, List<Step> steps, List<DeliveryView> deliveries)
       implements Answer {}
 
   /** One line of the ledger. */

@@ -140,7 +140,19 @@ class RestIT {
     assertThat(trace.json().path("deliveries").get(0).path("id").asString()).isEqualTo("done-1");
     assertThat(trace.out()).doesNotContain(SmallHub.PERSON);
     assertThat(ask("trace", SmallHub.PERSON).out())
-        .contains("処理結果", "B101", "A_011-001_IF_done-1_0001.csv");
+        .contains("処理結果", "B101", "A_011-001_IF_done-1_0001.csv")
+        .contains("waits for a PMHキー since 2026-04-01: RETRY_WAIT, asked 3 times")
+        .contains("発行元の一時的な理由");
+  }
+
+  @Test
+  void takesANumberInTwoPartsToo() {
+    var whole = ask("trace", SmallHub.PERSON, "--json").out();
+
+    assertThat(ask("trace", "131113-000000000000001", "--json").out()).isEqualTo(whole);
+    assertThat(ask("trace", "--person", "131113-1", "--json").out()).isEqualTo(whole);
+    assertThat(ask("trace").exit()).isEqualTo(12);
+    assertThat(ask("trace", "done-1", "--person", SmallHub.PERSON).exit()).isEqualTo(12);
   }
 
   @Test

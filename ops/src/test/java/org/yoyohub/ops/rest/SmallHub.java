@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.crypto.spec.SecretKeySpec;
 import org.yoyohub.core.database.Database;
@@ -28,8 +29,12 @@ import org.yoyohub.core.ledger.MemoryLedger;
 import org.yoyohub.core.ledger.RetryPlan;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.payload.FilePayloadStore;
+import org.yoyohub.core.subject.Person;
+import org.yoyohub.core.subject.Step;
+import org.yoyohub.core.subject.Step.Kind;
+import org.yoyohub.core.subject.Story;
 import org.yoyohub.core.subject.SubjectTrace;
-import org.yoyohub.core.subject.SubjectTrace.Touch;
+import org.yoyohub.core.subject.Touch;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.finding.Finding;
 import org.yoyohub.formats.finding.FindingCode;
@@ -137,6 +142,13 @@ final class SmallHub {
         List.of(
             new Touch("done-1", 2, day, "1", "1", "", 1),
             new Touch("done-1", 3, day, "1", "1", "B101", 2));
-    return (number, limit) -> number.equals(PERSON) ? lines : List.of();
+    var file = "A_011-001_IF_done-1_0001.csv";
+    var steps =
+        List.of(
+            new Step(day, null, Kind.TOLD_US, "done-1", file, 2, "", "1→1", ""),
+            new Step(day, null, Kind.TOLD_US, "done-1", file, 3, "", "1→1", "B101"));
+    var waiting = new Person.Waiting("RETRY_WAIT", day, 3, "B204", null, null);
+    var story = new Story(new Person(true, false, false, false, 0, waiting), lines, steps);
+    return (number, limit) -> number.equals(PERSON) ? Optional.of(story) : Optional.empty();
   }
 }

@@ -4,20 +4,34 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yoyohub.core.subject.Story;
 import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.core.subject.Touch;
 
 /** Reads the trace from the registration history, and from the subject's own what it made. */
 public final class JdbcSubjectTrace implements SubjectTrace {
   private final JdbcClient jdbc;
+  private final JdbcPerson person;
+  private final JdbcSteps steps;
 
   public JdbcSubjectTrace(DataSource dataSource) {
     this.jdbc = JdbcClient.create(dataSource);
+    this.person = new JdbcPerson(jdbc);
+    this.steps = new JdbcSteps(jdbc);
   }
 
   @Override
-  public List<Touch> touches(String subjectNumber, int limit) {
+  public Optional<Story> story(String subjectNumber, int limit) {
+    var found = steps.of(subjectNumber, limit);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Story(person.of(subjectNumber), touches(subjectNumber, limit), found));
+  }
+
+  private List<Touch> touches(String subjectNumber, int limit) {
     return jdbc.sql(
             """
             select r.delivery_id, r.line, r.received_on, r.change, r.outcome, r.code, h.history_number

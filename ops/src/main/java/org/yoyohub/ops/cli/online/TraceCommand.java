@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.yoyohub.ops.cli.term.CliException;
 import org.yoyohub.ops.cli.term.Exit;
 import org.yoyohub.ops.cli.term.Facts;
 import org.yoyohub.ops.cli.term.Json;
@@ -13,6 +14,7 @@ import org.yoyohub.ops.cli.term.Table;
 import org.yoyohub.ops.door.HubClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import tools.jackson.databind.JsonNode;
 
@@ -22,16 +24,23 @@ import tools.jackson.databind.JsonNode;
     description = "Follow a delivery: its events, findings and answers; or a person across files.",
     footer = {
       "",
-      "ID is a delivery's id, the name of a file, or a 予防接種対象者番号: for the last one every line",
-      "that spoke of this person, and its deliveries. No answer holds a value of a person."
+      "ID is a delivery's id, the name of a file, or a 予防接種対象者番号 (131113000000000000001 or",
+      "131113-1): for the last one the story of this person, from the line of 住基連携 to the answer",
+      "of the PMHキー and the line of A_014. No answer holds a value of a person."
     })
 final class TraceCommand implements Callable<Integer> {
   private final PrintWriter out;
   @Mixin private RunningHub hub = new RunningHub();
   @Mixin private Facts facts = new Facts();
 
-  @Parameters(paramLabel = "ID", description = "Delivery id, file name or 予防接種対象者番号.")
+  @Parameters(
+      paramLabel = "ID",
+      arity = "0..1",
+      description = "Delivery id, file name or 予防接種対象者番号.")
   private String id = "";
+
+  @Option(names = "--person", paramLabel = "NUMBER", description = "A 予防接種対象者番号, as ID.")
+  private String person = "";
 
   TraceCommand(PrintWriter out) {
     this.out = out;
@@ -39,16 +48,23 @@ final class TraceCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    var trace = hub.ask("/trace/" + HubClient.encoded(id), Map.of());
+    var trace = hub.ask("/trace/" + HubClient.encoded(wanted()), Map.of());
     if (facts.asJson()) {
       out.println(Json.text(trace));
-    } else if (trace.has("lines")) {
-      lines(trace.path("lines")).print(out);
+    } else if (trace.has("person")) {
+      PersonStory.print(trace, out);
       deliveries("\ndeliveries", trace.path("deliveries"));
     } else {
       print(trace);
     }
     return Exit.FINE.code();
+  }
+
+  private String wanted() {
+    if (id.isEmpty() == person.isEmpty()) {
+      throw CliException.refused("trace takes one ID, or --person NUMBER");
+    }
+    return id.isEmpty() ? person : id;
   }
 
   private void print(JsonNode trace) {
@@ -68,21 +84,6 @@ final class TraceCommand implements Callable<Integer> {
       out.println(head);
       Deliveries.table(deliveries).print(out);
     }
-  }
-
-  private static Table lines(JsonNode lines) {
-    var table = new Table("RECEIVED", "DELIVERY", "LINE", "変更区分", "処理結果", "CODE", "履歴番号");
-    for (var l : lines) {
-      table.row(
-          text(l, "receivedOn"),
-          text(l, "deliveryId"),
-          text(l, "line"),
-          text(l, "change"),
-          text(l, "outcome"),
-          text(l, "code"),
-          text(l, "historyNumber"));
-    }
-    return table;
   }
 
   private static Table events(JsonNode events) {
