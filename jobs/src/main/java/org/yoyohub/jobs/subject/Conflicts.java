@@ -25,7 +25,7 @@ final class Conflicts {
 
   void reject() {
     rejectHeld();
-    if (isAnyRepeated() && reject("twice") > 0) {
+    if (reject("twice") > 0) {
       rejectHeld();
     }
   }
@@ -36,10 +36,6 @@ final class Conflicts {
     do {
       rejected = reject("held");
     } while (rejected > 0);
-  }
-
-  private boolean isAnyRepeated() {
-    return jdbc.sql(SCRIPT.statement("repeated", rows)).query(Long.class).single() > 1;
   }
 
   private int reject(String statement) {

@@ -1,6 +1,6 @@
 -- Two people with one 個人番号, or one person with two numbers, within a municipality: the row that comes later
 -- is rejected before anything else is done (B004; B005 when 氏名カナ, birth date and sex say that it is one person).
--- Who gives the number up in the same file (another number, or 失効) is not in its way, so that two may swap.
+-- Who held the number and gives it up in the same file (another number, or 失効) is not in its way: two may swap.
 
 -- name: held
 -- said again until nothing is found: who was rejected gives up nothing
@@ -25,24 +25,10 @@ insert into registration_history (delivery_id, line, subject_number, change, out
 select :delivery, s.line, s.subject_number, s.change, '3',
   case when f.name_kana = s.name_kana and f.birth_date = s.birth_date and f.sex = s.sex then 'B005' else 'B004' end,
   :received_on
-from ${rows} s
-join (
-  select r.line, r.subject_number, r.my_number, r.name_kana, r.birth_date, r.sex,
-    row_number() over (partition by r.my_number order by r.line) as nth
-  from ${rows} r
-  where r.change <> '3'
-    and not exists (
-      select 1 from ${rows} g
-      where g.subject_number = r.subject_number and g.line > r.line
-        and (g.change = '3' or g.my_number <> r.my_number))
-) f
-on f.my_number = s.my_number and f.nth = 1 and f.line < s.line and f.subject_number <> s.subject_number
-where s.change <> '3';
+from (select min(r.line) as line from ${rows} r where r.change <> '3' group by r.my_number having count(*) > 1) d
+join ${rows} f on f.line = d.line
+join ${rows} s on s.my_number = f.my_number and s.subject_number <> f.subject_number and s.change <> '3';
 
 -- name: remove
 -- from the staged rows, within the transaction: no later statement sees them
 delete from ${rows} where line in (select line from registration_history where delivery_id = :delivery);
-
--- name: repeated
--- cheap for a whole town: whether any number stands in the file more than once
-select coalesce(max(n), 0) from (select count(*) as n from ${rows} r group by r.my_number) as counted;
