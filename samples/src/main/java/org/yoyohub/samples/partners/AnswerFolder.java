@@ -24,7 +24,7 @@ final class AnswerFolder {
 
   AnswerFolder(Path home, InterfaceContract result) {
     this.receipts = home.resolve("receipts");
-    this.results = new CsvFolder(home.resolve("out"), result);
+    this.results = new CsvFolder(home.resolve("out"), result, false);
     this.outcome = result.position("outcome");
   }
 

@@ -24,11 +24,13 @@ final class CsvFolder {
 
   private final Path folder;
   private final InterfaceContract contract;
+  private final boolean takesAway;
   private final Set<String> read = new HashSet<>();
 
-  CsvFolder(Path folder, InterfaceContract contract) {
+  CsvFolder(Path folder, InterfaceContract contract, boolean takesAway) {
     this.folder = folder;
     this.contract = contract;
+    this.takesAway = takesAway;
   }
 
   /** Reads what came since the last time; says how many files it was. */
@@ -36,7 +38,11 @@ final class CsvFolder {
     var files = complete();
     for (var found : files) {
       read(found.file(), reader);
-      read.add(found.name().toString());
+      if (takesAway) {
+        takeAway(found.file());
+      } else {
+        read.add(found.name().toString());
+      }
     }
     return files.size();
   }
@@ -67,6 +73,16 @@ final class CsvFolder {
     return found.name().interfaceId().equals(contract.id().value())
         && !read.contains(found.name().toString())
         && Files.exists(folder.resolve(found.name() + Manifest.SUFFIX));
+  }
+
+  /** Its being gone is how the hub learns that it was fetched. */
+  private static void takeAway(Path file) {
+    try {
+      Files.deleteIfExists(Path.of(file + Manifest.SUFFIX));
+      Files.delete(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void read(Path file, Consumer<List<String>> reader) {

@@ -3,6 +3,7 @@ package org.yoyohub.samples.partners;
 import java.util.ArrayList;
 import java.util.List;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.samples.world.Outsider;
 
 /** What the health system keeps of one row of the register, by the items' ids. */
 final class JukiRow {
@@ -33,6 +34,32 @@ final class JukiRow {
       values.add(shared(fields.get(contract.position(item))));
     }
     return new JukiRow(values);
+  }
+
+  /** A row that clerks of the health system enter themselves, for who is in no register here. */
+  static JukiRow of(Outsider outsider) {
+    var resident = outsider.resident();
+    return new JukiRow(
+        List.of(
+            resident.residentNumber(),
+            resident.myNumber(),
+            resident.name().full(),
+            resident.name().kana(),
+            resident.birth().text(),
+            resident.sex(),
+            resident.home().address(),
+            resident.home().head().full(),
+            Subject.OUTSIDER,
+            "",
+            outsider.comesOn().toString(),
+            "0"));
+  }
+
+  /** The same row with the value of another. */
+  JukiRow with(String item, JukiRow other) {
+    var changed = new ArrayList<>(values);
+    changed.set(KEPT.indexOf(item), other.get(item));
+    return new JukiRow(changed);
   }
 
   String get(String item) {

@@ -12,10 +12,23 @@ public enum Mistake {
   MISSING_ITEM("birth_date"),
   UNKNOWN_CODE("sex"),
   OTHER_MUNICIPALITY("subject_number"),
-  UNKNOWN_NUMBER("subject_number");
+  UNKNOWN_NUMBER("subject_number"),
+  /** Somebody is registered with the 個人番号 of another, who is registered already. */
+  SHARED_MY_NUMBER("my_number"),
+  /** Somebody who is registered already is registered under a second number. */
+  SECOND_NUMBER("subject_number");
 
   private static final long NEVER_ISSUED = 9_000_000_000L;
-  private static final List<Mistake> ALL = List.of(values());
+
+  /** Those that are made by spoiling a value. */
+  private static final List<Mistake> SLIPS =
+      List.of(
+          HALF_WIDTH_SPACE,
+          WRONG_CHECK_DIGIT,
+          MISSING_ITEM,
+          UNKNOWN_CODE,
+          OTHER_MUNICIPALITY,
+          UNKNOWN_NUMBER);
 
   private final String item;
 
@@ -25,7 +38,7 @@ public enum Mistake {
 
   /** Sometimes a mistake, mostly none. */
   static Optional<Mistake> maybe(Dice dice, int perThousand) {
-    return dice.chance(perThousand) ? Optional.of(dice.pick(ALL)) : Optional.empty();
+    return dice.chance(perThousand) ? Optional.of(dice.pick(SLIPS)) : Optional.empty();
   }
 
   /** The item that comes out wrong. */
@@ -41,6 +54,8 @@ public enum Mistake {
       case UNKNOWN_CODE -> "9";
       case OTHER_MUNICIPALITY -> otherMunicipality(value);
       case UNKNOWN_NUMBER -> value.substring(0, 6) + Numbers.residentNumber(NEVER_ISSUED);
+      // the row was taken from two people already
+      case SHARED_MY_NUMBER, SECOND_NUMBER -> value;
     };
   }
 

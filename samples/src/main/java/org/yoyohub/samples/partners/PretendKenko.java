@@ -2,6 +2,7 @@ package org.yoyohub.samples.partners;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,27 +27,36 @@ public final class PretendKenko {
   private static final int MISTAKES_PER_THOUSAND = 5;
 
   private final long seed;
+  private final Habits habits;
   private final Catalogue catalogue = Catalogue.standard();
   private final InterfaceContract juki = catalogue.get("JUKI-IDO");
   private final CsvFolder register;
   private final AnswerFolder answers;
   private final Outbox outbox;
   private final SubjectBook book;
+  private final MixUps mixUps;
   private final SortedMap<Mistake, Integer> mistakes = new TreeMap<>();
   private final SortedSet<String> unmended = new TreeSet<>();
+  private final List<SentRows> sent = new ArrayList<>();
 
   /**
    * @param partners the folder of all partners' folders
    * @param name such as kenko-131113
    */
   public PretendKenko(Path partners, String name, long seed) {
+    this(partners, name, seed, Habits.PLAIN);
+  }
+
+  PretendKenko(Path partners, String name, long seed, Habits habits) {
     var home = partners.resolve(name);
     var sender = Sender.named(name);
     this.seed = seed;
-    this.register = new CsvFolder(home.resolve("out"), juki);
+    this.habits = habits;
+    this.register = new CsvFolder(home.resolve("out"), juki, habits.takesAway());
     this.answers = new AnswerFolder(home, catalogue.get("A_011-003_帳"));
     this.outbox = new Outbox(home.resolve("in"), sender);
     this.book = new SubjectBook(sender.municipality());
+    this.mixUps = new MixUps(seed, sender.municipality(), book, unmended);
   }
 
   /** Takes over the register's files that came since; says how many. */
@@ -58,7 +68,12 @@ public final class PretendKenko {
   public List<SentFile> drop(LocalDate day) {
     try (var parcel = new Parcel(outbox, catalogue, new SubjectRows(seed, day), day)) {
       book.due(day).forEach(subject -> tell(subject, day, parcel));
-      return parcel.send();
+      if (mayMixUp(day)) {
+        mixUps.secondNumber(day).ifPresent(twin -> registerTwice(twin, parcel));
+      }
+      var files = parcel.send();
+      keep(parcel);
+      return files;
     }
   }
 
@@ -84,26 +99,77 @@ public final class PretendKenko {
     return Collections.unmodifiableSortedMap(mistakes);
   }
 
+  SubjectBook book() {
+    return book;
+  }
+
+  Outbox outbox() {
+    return outbox;
+  }
+
+  /** What was sent since the last time; only kept by those who look after their results. */
+  List<SentRows> takeSent() {
+    var rows = List.copyOf(sent);
+    sent.clear();
+    return rows;
+  }
+
+  private void keep(Parcel parcel) {
+    if (habits.mixesUp()) {
+      sent.addAll(parcel.rows());
+    }
+  }
+
+  private boolean mayMixUp(LocalDate day) {
+    return habits.mixesUp() && day.isBefore(habits.carefulFrom());
+  }
+
   private void tell(Subject subject, LocalDate day, Parcel parcel) {
     var dice = Dice.of(seed + day.toEpochDay(), SLIPS, Long.parseLong(subject.number.substring(6)));
     boolean mends = unmended.remove(subject.number);
-    var slip = mends ? Optional.<Mistake>empty() : Mistake.maybe(dice, MISTAKES_PER_THOUSAND);
+    int perThousand = day.isBefore(habits.carefulFrom()) ? MISTAKES_PER_THOUSAND : 0;
+    var slip = mends ? Optional.<Mistake>empty() : Mistake.maybe(dice, perThousand);
     boolean active = subject.isActiveOn(day);
     if (active && subject.registered) {
       parcel.update(subject, slip);
     } else if (active) {
-      parcel.register(subject, slip);
+      slip = mends ? registerMended(subject, parcel) : register(subject, slip, day, parcel);
     } else if (subject.registered) {
       parcel.expire(subject, slip);
     } else {
       return;
     }
+    subject.toldOn = day;
     slip.ifPresentOrElse(
         made -> slipped(subject, made, day.plusDays(dice.between(1, 2))),
-        () -> subject.registered = active);
+        () -> subject.took(active, day));
     if (subject.leavesAfter(day)) {
       book.remind(subject, subject.leavingDay());
     }
+  }
+
+  /** Registers a person, at times with the 個人番号 of another; says what went wrong. */
+  private Optional<Mistake> register(
+      Subject subject, Optional<Mistake> slip, LocalDate day, Parcel parcel) {
+    var other =
+        mayMixUp(day) && slip.isEmpty() ? mixUps.otherFor(subject, day) : Optional.<Subject>empty();
+    if (other.isEmpty()) {
+      parcel.register(subject, slip);
+      return slip;
+    }
+    var mixed = new Subject(subject.number, subject.row.with("my_number", other.get().row));
+    parcel.register(mixed, Optional.of(Mistake.SHARED_MY_NUMBER));
+    return Optional.of(Mistake.SHARED_MY_NUMBER);
+  }
+
+  private static Optional<Mistake> registerMended(Subject subject, Parcel parcel) {
+    parcel.register(subject, Optional.empty());
+    return Optional.empty();
+  }
+
+  private void registerTwice(Subject twin, Parcel parcel) {
+    mistakes.merge(Mistake.SECOND_NUMBER, 1, Integer::sum);
+    parcel.register(twin, Optional.of(Mistake.SECOND_NUMBER));
   }
 
   private void slipped(Subject subject, Mistake made, LocalDate mendedOn) {

@@ -43,14 +43,21 @@ final class SubjectRows {
       case "subject_number" -> subject.number;
       case "guardian_name" -> guardian(row);
       case "non_disclosure" -> row.get("support_flag");
-      case "resident_status" -> active ? "1" : row.get("resident_status");
+      case "resident_status" -> active && !subject.isOutsider() ? "1" : row.get("resident_status");
       case "exemption_1" -> favour(subject, EXEMPTIONS);
-      case "category_1" -> favour(subject, CATEGORIES);
+      case "category_1" -> category(subject);
       case "exemption_2", "category_2" -> "";
+      case "registered_address" -> subject.registeredAddress;
+      case "change_reason" -> active ? "" : row.get("change_reason");
       case "removal_date" -> active || subject.isChangeDateUnknown() ? "" : row.get("change_date");
       case "removal_date_unknown" -> !active && subject.isChangeDateUnknown() ? "1" : "0";
       default -> row.get(item.id());
     };
+  }
+
+  /** What the clerks entered as 対象者区分. */
+  String category(Subject subject) {
+    return favour(subject, CATEGORIES);
   }
 
   private String guardian(JukiRow row) {
