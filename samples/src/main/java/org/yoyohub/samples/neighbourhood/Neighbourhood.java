@@ -1,17 +1,50 @@
 package org.yoyohub.samples.neighbourhood;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.yoyohub.samples.national.PretendChukan;
+import org.yoyohub.samples.national.PretendMynaportal;
+import org.yoyohub.samples.national.PretendOnshi;
+import org.yoyohub.samples.national.PretendPmh;
+import org.yoyohub.samples.partners.OfficePlan;
+import org.yoyohub.samples.partners.PretendJuki;
+import org.yoyohub.samples.partners.PretendOffice;
+import org.yoyohub.samples.world.World;
+import org.yoyohub.samples.world.WorldPlan;
 
 /**
- * Towns, their 住民記録 and 健康管理, 中間サーバー等, オン資, PMH and マイナポータル around one hub. Between two of these
- * calls the hub must come to rest.
+ * Towns, their 住民記録 and 健康管理, 中間サーバー等, オン資, PMH and マイナポータル around one hub. A day is {@link
+ * #morning}, {@link #office}, {@link #neighbours}, {@link #evening}; between two of these the hub
+ * must come to rest, and run what it runs by itself: requests of keys after the office,
+ * differentials before the evening.
  */
 public final class Neighbourhood {
   private final NeighbourhoodPlan plan;
+  private final World world;
+  private final List<PretendJuki> registers = new ArrayList<>();
+  private final Map<String, PretendOffice> offices = new LinkedHashMap<>();
+  private final PretendChukan chukan;
+  private final PretendOnshi onshi;
+  private final PretendPmh pmh;
+  private final PretendMynaportal myna;
+  private LocalDate today;
 
   private Neighbourhood(NeighbourhoodPlan plan) {
+    var partners = plan.partners();
     this.plan = plan;
+    this.today = plan.firstDay();
+    this.world =
+        World.of(new WorldPlan(plan.seed(), plan.people(), plan.firstDay(), plan.municipalities()));
+    plan.municipalities().forEach(this::found);
+    var register = world.national();
+    this.chukan = new PretendChukan(partners, register, plan.seed(), plan.failures());
+    this.onshi = new PretendOnshi(partners, plan.shared(), register, plan.seed());
+    this.pmh = new PretendPmh(partners, plan.shared(), plan.seed(), plan.failures());
+    this.myna = new PretendMynaportal(partners, plan.shared(), plan.seed());
   }
 
   public static Neighbourhood of(NeighbourhoodPlan plan) {
@@ -22,25 +55,83 @@ public final class Neighbourhood {
     return plan;
   }
 
+  public World world() {
+    return world;
+  }
+
+  /** The office of each municipality, by its code. */
+  public Map<String, PretendOffice> offices() {
+    return new LinkedHashMap<>(offices);
+  }
+
+  public PretendChukan chukan() {
+    return chukan;
+  }
+
+  public PretendOnshi onshi() {
+    return onshi;
+  }
+
+  public PretendPmh pmh() {
+    return pmh;
+  }
+
+  public PretendMynaportal myna() {
+    return myna;
+  }
+
   /** The towns live a day, and each 住民記録 drops its changes. */
-  public void morning(LocalDate day) {}
+  public void morning(LocalDate day) {
+    today = day;
+    registers.forEach(PretendJuki::dropNextDay);
+  }
 
   /** Each 健康管理 follows its register, and tells the hub what it and its clerks decided. */
-  public void office(LocalDate day) {}
+  public void office(LocalDate day) {
+    offices.values().forEach(office -> office.work(day));
+  }
 
   /** 中間サーバー等, オン資, PMH and マイナポータル take what lies for them, and answer. */
-  public void neighbours(LocalDate day) {}
+  public void neighbours(LocalDate day) {
+    chukan.work(day);
+    onshi.work(day);
+    pmh.work(day);
+    myna.work(day);
+  }
 
   /** Each 健康管理 reads its A_014, its results and its receipts. */
-  public void evening(LocalDate day) {}
+  public void evening(LocalDate day) {
+    offices.values().forEach(office -> office.read(day));
+  }
 
   /** What must be true of the hub after the last of these calls, once it is at rest. */
   public Oracle oracle() {
-    return new Oracle();
+    return new Oracle(new Expectations(world, offices(), chukan, pmh, plan.failures(), today));
   }
 
   /** What partners found wrong with what the hub sent them; none when all is well. */
   public List<String> complaints() {
-    return List.of();
+    var national =
+        Stream.of(onshi.complaints(), pmh.complaints(), myna.complaints()).flatMap(List::stream);
+    var local = offices.values().stream().flatMap(office -> office.complaints().stream());
+    return Stream.concat(local, national).toList();
+  }
+
+  /** What the hub still owes the offices: outcomes of rows, past files that were asked for. */
+  public List<String> owed() {
+    return offices.values().stream().flatMap(office -> office.owed().stream()).toList();
+  }
+
+  private void found(String code) {
+    registers.add(new PretendJuki(world.town(code), plan.partners(), "juki-" + code));
+    var office =
+        new OfficePlan(
+            plan.partners(),
+            "kenko-" + code,
+            plan.seed(),
+            plan.firstDay(),
+            plan.carefulFrom(),
+            world.outsiders(code));
+    offices.put(code, new PretendOffice(office));
   }
 }

@@ -34,6 +34,11 @@ public record NeighbourhoodPlan(
     return new NeighbourhoodPlan(partners, seed, people, firstDay, municipalities, plan);
   }
 
+  /** From when on no clerk makes a mistake: when failures end, if there are any. */
+  LocalDate carefulFrom() {
+    return failures.equals(Failures.none()) ? LocalDate.MAX : failures.ends();
+  }
+
   /** Where the neighbours leave each other what is not the hub's business. */
   public Path shared() {
     return partners.resolveSibling("neighbours");
