@@ -107,11 +107,13 @@ public final class SubjectApplication implements Application {
 
   /**
    * Tables that grow within a transaction have no statistics yet, and a plan that loops over one of
-   * them never ends: sets of this size are joined by hash, in memory enough for a whole town.
+   * them never ends: sets of this size are joined by hash, in memory enough for a whole town. What
+   * such guesses seem to cost is no reason to compile a statement either.
    */
   private void planForLargeSets() {
     jdbc.sql("set local enable_nestloop = off").update();
     jdbc.sql("set local work_mem = '64MB'").update();
+    jdbc.sql("set local jit = off").update();
   }
 
   private long turns(StageTable rows) {

@@ -20,14 +20,16 @@ where s.change <> '3'
 group by s.line, s.subject_number, s.change;
 
 -- name: twice
--- within the file; only the first who brings a number counts, so that a number that is everybody's costs no more
+-- within the file; only the first who brings a number counts, so that a number that is everybody's costs no more.
+-- Nothing is looked for when all numbers differ: to know that is cheap for a whole town.
 insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
 select :delivery, s.line, s.subject_number, s.change, '3',
   case when f.name_kana = s.name_kana and f.birth_date = s.birth_date and f.sex = s.sex then 'B005' else 'B004' end,
   :received_on
 from (select min(r.line) as line from ${rows} r where r.change <> '3' group by r.my_number having count(*) > 1) d
 join ${rows} f on f.line = d.line
-join ${rows} s on s.my_number = f.my_number and s.subject_number <> f.subject_number and s.change <> '3';
+join ${rows} s on s.my_number = f.my_number and s.subject_number <> f.subject_number and s.change <> '3'
+where (select count(*) - count(distinct a.my_number) from ${rows} a) > 0;
 
 -- name: remove
 -- from the staged rows, within the transaction: no later statement sees them

@@ -29,7 +29,16 @@ final class FirstLoadIT {
   private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
   private static final Clock CLOCK = Clock.fixed(Instant.EPOCH, ZoneOffset.UTC);
   private static final List<String> TABLES =
-      List.of("subject", "subject_history", "my_number", "subject_queue", "registration_history");
+      List.of(
+          "subject",
+          "subject_history",
+          "my_number",
+          "subject_key",
+          "subject_queue",
+          "registration_history",
+          "entitlement",
+          "result_due",
+          "finding");
   private static final InterfaceContract CONTRACT = Catalogue.standard().get("A_011-001_IF");
 
   @Test
@@ -39,11 +48,44 @@ final class FirstLoadIT {
       assertThat(load(ordinary, Long.MAX_VALUE, 3)).isEqualTo(new Balance(0, 3, 0, 0, 0));
       assertThat(load(first, 1, 3)).isEqualTo(new Balance(0, 3, 0, 0, 0));
 
-      for (var table : TABLES) {
-        assertThat(rows(first, table)).as(table).isEqualTo(rows(ordinary, table)).hasSize(3);
-      }
-      assertThat(indexes(first)).isEqualTo(indexes(ordinary)).hasSizeGreaterThan(5);
+      assertThat(rows(first, "subject_queue")).hasSize(3);
+      areTheSame(first, ordinary);
     }
+  }
+
+  @Test
+  void doesSoOfKnownPeopleAndOfConflicts() {
+    try (var ordinary = TestPostgres.fresh();
+        var first = TestPostgres.fresh()) {
+      know(ordinary, 2);
+      know(first, 2);
+      assertThat(load(ordinary, Long.MAX_VALUE, 5)).isEqualTo(new Balance(0, 4, 0, 1, 0));
+      assertThat(load(first, 1, 5)).isEqualTo(new Balance(0, 4, 0, 1, 0));
+
+      assertThat(rows(first, "subject_queue")).hasSize(3);
+      assertThat(rows(first, "entitlement")).hasSize(1);
+      assertThat(rows(first, "subject_key")).hasSize(1);
+      areTheSame(first, ordinary);
+    }
+  }
+
+  private static void areTheSame(Database first, Database ordinary) {
+    for (var table : TABLES) {
+      assertThat(rows(first, table)).as(table).isEqualTo(rows(ordinary, table));
+    }
+    assertThat(indexes(first)).isEqualTo(indexes(ordinary)).hasSizeGreaterThan(5);
+  }
+
+  /** Somebody has a key already, and a number is switched on. */
+  private static void know(Database database, int person) {
+    var jdbc = JdbcClient.create(database.dataSource());
+    jdbc.sql(
+            "insert into pmh_person (pmh_key, token, issued_on, delivery_id, line) values ('K', ?, ?, 'a', 1)")
+        .params(new byte[] {(byte) person}, DAY)
+        .update();
+    jdbc.sql(
+            "insert into master_vaccination_setting values ('131113', '100', '見本', true, true, 'm', 1)")
+        .update();
   }
 
   @Test
@@ -86,7 +128,8 @@ final class FirstLoadIT {
   private static Object value(Item item, int person) {
     return switch (item.id()) {
       case "subject_number" -> "13111300000000000000" + person;
-      case "my_number" -> new byte[] {(byte) person};
+      // the fifth has the number of the first
+      case "my_number" -> new byte[] {(byte) (person % 4)};
       case "birth_date" -> "2020-01-0" + person;
       case "change", "sex", "resident_status" -> "1";
       case "non_disclosure" -> "0";
