@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,14 +15,6 @@ import org.yoyohub.core.database.Database;
 import org.yoyohub.core.database.Dialect;
 import org.yoyohub.core.database.TestPostgres;
 import org.yoyohub.core.delivery.Balance;
-import org.yoyohub.core.delivery.Delivery;
-import org.yoyohub.core.delivery.DeliveryState;
-import org.yoyohub.core.delivery.Payload;
-import org.yoyohub.core.delivery.Tries;
-import org.yoyohub.formats.catalogue.Catalogue;
-import org.yoyohub.formats.catalogue.InterfaceContract;
-import org.yoyohub.formats.catalogue.Item;
-import org.yoyohub.jobs.application.StageTable;
 
 /** A first load leaves behind to the letter what the ordinary way would. */
 final class FirstLoadIT {
@@ -39,7 +31,6 @@ final class FirstLoadIT {
           "entitlement",
           "result_due",
           "finding");
-  private static final InterfaceContract CONTRACT = Catalogue.standard().get("A_011-001_IF");
 
   @Test
   void leavesWhatTheOrdinaryWayLeaves() {
@@ -101,67 +92,10 @@ final class FirstLoadIT {
   private static Balance load(Database database, long largeRows, int people) {
     var jdbc = JdbcClient.create(database.dataSource());
     int load = rows(database, "registration_history").size();
-    var delivery = delivery("d" + load, people);
-    var table = StageTable.of(CONTRACT, delivery);
-    jdbc.sql(table.create("table")).update();
-    for (int person = 1; person <= people; person++) {
-      jdbc.sql("insert into " + table.name() + " values (" + marks() + ")")
-          .params(values(person))
-          .update();
-    }
+    var file = StagedFile.stage(jdbc, "d" + load, IntStream.rangeClosed(1, people).toArray());
     var application = new SubjectApplication(jdbc, Dialect.POSTGRESQL, CLOCK, largeRows);
-    var transaction = new TransactionTemplate(database.transactions());
-    return transaction.execute(status -> application.apply(delivery, CONTRACT, table, DAY));
-  }
-
-  private static String marks() {
-    return CONTRACT.items().stream().map(item -> "?").collect(Collectors.joining(", ", "?, ", ""));
-  }
-
-  private static List<Object> values(int person) {
-    var values = new java.util.ArrayList<Object>();
-    values.add((long) person + 1);
-    CONTRACT.items().forEach(item -> values.add(value(item, person)));
-    return values;
-  }
-
-  private static Object value(Item item, int person) {
-    return switch (item.id()) {
-      case "subject_number" -> "13111300000000000000" + person;
-      // the fifth has the number of the first
-      case "my_number" -> new byte[] {(byte) (person % 4)};
-      case "birth_date" -> "2020-01-0" + person;
-      case "change", "sex", "resident_status" -> "1";
-      case "non_disclosure" -> "0";
-      case "name" -> "見本　" + person;
-      default -> "";
-    };
-  }
-
-  private static Delivery delivery(String id, int rows) {
-    return new Delivery(
-        id,
-        "kenko-131113",
-        "A_011-001_IF",
-        "131113",
-        DAY,
-        1,
-        "file",
-        "in",
-        new Payload("", 0),
-        rows,
-        "",
-        "",
-        null,
-        DeliveryState.STAGED,
-        null,
-        new Balance(rows, 0, 0, 0, rows),
-        "",
-        1,
-        1,
-        Tries.NONE,
-        Instant.EPOCH,
-        Instant.EPOCH);
+    return new TransactionTemplate(database.transactions())
+        .execute(status -> file.apply(application, DAY));
   }
 
   private static List<String> rows(Database database, String table) {
