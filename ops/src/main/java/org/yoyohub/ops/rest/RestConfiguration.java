@@ -13,6 +13,8 @@ import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.jobs.form.SubjectForm;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.routes.Troubles;
 import tools.jackson.databind.MapperFeature;
 
@@ -32,6 +34,7 @@ import tools.jackson.databind.MapperFeature;
   PartnersController.class,
   ReconcileController.class,
   RunsController.class,
+  FormsController.class,
   Problems.class
 })
 public class RestConfiguration {
@@ -43,6 +46,11 @@ public class RestConfiguration {
   @Bean
   TraceQuery traceQuery(Ledger ledger, SubjectTrace subjects) {
     return new LedgerTrace(ledger, subjects);
+  }
+
+  @Bean
+  SubjectForm subjectForm(Hall hall) {
+    return new SubjectForm(hall);
   }
 
   @Bean

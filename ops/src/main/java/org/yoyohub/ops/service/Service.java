@@ -22,6 +22,7 @@ import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.payload.PayloadStore;
 import org.yoyohub.core.receive.LaneKeeper;
 import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.run.RunRunner;
 import org.yoyohub.ops.door.HubDoor;
 import org.yoyohub.ops.node.HubNode;
@@ -130,6 +131,7 @@ final class Service {
     context.registerBean(Partners.class, node::partners);
     context.registerBean(Reconciliation.class, node::reconciliation);
     context.registerBean(RunRunner.class, node::runs);
+    context.registerBean(Hall.class, node::hall);
     context.registerBean(HubToken.class, () -> new HubToken(HubDoor.newToken()));
     context.registerBean(HubIdentity.class, () -> new HubIdentity(version(), Instant.now()));
   }

@@ -2,6 +2,8 @@ package org.yoyohub.ops.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -82,5 +84,17 @@ class CliTest {
     assertThat(said.json().propertyNames()).containsExactly("files", "records", "sha256");
     assertThat(Terminal.run("sample", "A_011-001_IF").exit()).isEqualTo(12);
     assertThat(Terminal.run("sample", "Z_1-1_IF", "--out", "" + dir).exit()).isEqualTo(8);
+  }
+
+  @Test
+  void writesABlankForm(@TempDir Path dir) throws IOException {
+    var said = Terminal.run("sample", "A_012-002_帳", "--blank", "--out", "" + dir, "--json");
+    var form = dir.resolve("A_012-002_帳_131113_20260401_0001.csv");
+
+    assertThat(said.json().path("records").asInt(-1)).isZero();
+    assertThat(Files.readString(form)).startsWith("変更区分,予防接種対象者番号,").endsWith("\r\n");
+    try (var files = Files.list(dir)) {
+      assertThat(files).as("it has no manifest").containsExactly(form);
+    }
   }
 }

@@ -27,6 +27,7 @@ import org.yoyohub.core.receive.LaneKeeper;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.jobs.Runs;
+import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.run.RunRunner;
 import org.yoyohub.ops.cli.Terminal;
 import org.yoyohub.ops.door.HubDoor;
@@ -45,14 +46,6 @@ final class RestHouse implements AutoCloseable {
     this.dir = dir;
   }
 
-  private static RunRunner runner(SmallHub hub, Path dir) {
-    try {
-      return Runs.runner(hub.hall(dir));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
   @Configuration(proxyBeanMethods = false)
   @Import(RestConfiguration.class)
   @ImportAutoConfiguration({
@@ -65,15 +58,23 @@ final class RestHouse implements AutoCloseable {
   static class House {}
 
   static RestHouse of(SmallHub hub, Path dir) throws IOException {
-    return of(hub, dir, runner(hub, dir));
+    try {
+      var hall = hub.hall(dir);
+      return of(hub, dir, hall, Runs.runner(hall));
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
-  static RestHouse of(SmallHub hub, Path dir, RunRunner runner) throws IOException {
+  static RestHouse of(SmallHub hub, Path dir, Hall hall, RunRunner runner) throws IOException {
     var application = new SpringApplication(House.class);
     application.addInitializers(
         context -> {
           register((GenericApplicationContext) context, hub, dir);
           ((GenericApplicationContext) context).registerBean(RunRunner.class, () -> runner);
+          ((GenericApplicationContext) context).registerBean(Hall.class, () -> hall);
         });
     var web =
         (ServletWebServerApplicationContext)

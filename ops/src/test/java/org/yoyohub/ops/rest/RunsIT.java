@@ -32,7 +32,7 @@ class RunsIT {
     var repository = Intake.repository(hall.database());
     var jobs = List.<HubJob>of(new Counting(), new Failing());
     runner = new RunRunner(hall, jobs, repository, Intake.operator(repository));
-    house = RestHouse.of(hub, dir, runner);
+    house = RestHouse.of(hub, dir, hall, runner);
   }
 
   @AfterEach

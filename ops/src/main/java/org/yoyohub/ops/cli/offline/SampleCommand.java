@@ -30,6 +30,11 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--rows", paramLabel = "N", description = "How many records.")
   private long rows = 10;
 
+  @Option(
+      names = "--blank",
+      description = "The form alone: its header, no record, no manifest.")
+  private boolean blank;
+
   @Option(names = "--seed", paramLabel = "S", description = "Another seed, other people.")
   private long seed = 1;
 
@@ -57,7 +62,7 @@ final class SampleCommand implements Callable<Integer> {
     }
     var contract = Contracts.readable(parts.catalogue().get(), id);
     var order = new SampleWriting.Order(contract, rows, seed, partner, date, sequence, dir);
-    print(parts.samples().write(order));
+    print(blank ? BlankForm.write(order) : parts.samples().write(order));
     return Exit.FINE.code();
   }
 

@@ -20,7 +20,8 @@ public final class OnlineVerbs {
         .addSubcommand("resend", new DeliveryVerb.Resend(out))
         .addSubcommand("reconcile", new ReconcileCommand(out))
         .addSubcommand("run", new RunCommand(out))
-        .addSubcommand("jobs", new JobsCommand(out));
+        .addSubcommand("jobs", new JobsCommand(out))
+        .addSubcommand("form", new FormCommand(out));
   }
 
   /** Adds those below {@code partner}. */
