@@ -37,7 +37,7 @@ final class SubjectFormIT {
     house = new House(store, directory, "kenko-131113");
     form = new SubjectForm(house.hall);
     house.send(
-        new Drop("A_011-001_IF")
+        new Drop("A_012-002_帳")
             .rows(
                 person(3).with("guardian_name", "").with("registered_address", "東京都見本区一丁目"),
                 person(1).with("category_1", "01"),

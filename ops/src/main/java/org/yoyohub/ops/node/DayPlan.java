@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
+import org.yoyohub.jobs.pmhkey.KeyRules;
 
 /**
  * What is asked for on each business date.
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param at from when on; empty when nothing is asked for by itself
  * @param jobs in the order of a day
  * @param keysEvery how often keys are asked for again in the course of the day; zero: once
+ * @param keys how long who waits for a key is left waiting
  */
-public record DayPlan(Optional<LocalTime> at, List<String> jobs, Duration keysEvery) {
+public record DayPlan(
+    Optional<LocalTime> at, List<String> jobs, Duration keysEvery, KeyRules keys) {
   /** The job that asks for PMHキー. */
   public static final String KEYS = "pmh-key";
 
@@ -25,7 +28,8 @@ public record DayPlan(Optional<LocalTime> at, List<String> jobs, Duration keysEv
       List.of(KEYS, "entitlement-link", "entitlement-feed", "pmh-pseudonym");
 
   /** Nothing by itself. */
-  public static final DayPlan NONE = new DayPlan(Optional.empty(), List.of(), Duration.ZERO);
+  public static final DayPlan NONE =
+      new DayPlan(Optional.empty(), List.of(), Duration.ZERO, KeyRules.USUAL);
 
   public DayPlan {
     jobs = List.copyOf(jobs);

@@ -153,8 +153,8 @@ public final class HubNode implements AutoCloseable {
     routes.addTo(camel);
     var hall =
         new Hall(database, ledger, payloads, catalogue, agreements, keys::myNumbers, clock, owner);
-    var intake = Intake.runner(hall, Kinds.all(hall), settings.workers());
-    var runs = Runs.runner(hall);
+    var intake = Intake.runner(hall, Kinds.all(hall, settings.day().keys()), settings.workers());
+    var runs = Runs.runner(hall, settings.day().keys());
     var connector = RemoteConnector.sftp(Deadlines.USUAL);
     var check =
         PartnerCheck.all(

@@ -59,9 +59,7 @@ final class FormsController {
     require(subjects.stream().allMatch(s -> s.matches("\\d{21}")), "a subject has 21 digits");
     var codes = subjects.stream().map(s -> s.substring(0, CODE)).distinct().toList();
     require(codes.size() <= 1, "all subjects are of one municipality");
-    return subjects.isEmpty()
-        ? Selection.all(municipality)
-        : new Selection(codes.get(0), subjects);
+    return subjects.isEmpty() ? Selection.all(municipality) : new Selection(codes.get(0), subjects);
   }
 
   /** Named one by one, all must be there: a form that lacks somebody looks like any other. */

@@ -2,21 +2,17 @@ package org.yoyohub.ops.rest;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.subject.Step;
 import org.yoyohub.core.subject.Story;
 import org.yoyohub.core.subject.SubjectTrace;
-import org.yoyohub.formats.finding.Finding;
-import org.yoyohub.formats.finding.FindingCode;
 
 /** Traces deliveries and file names from the ledger, subjects from their history. */
 final class LedgerTrace implements TraceQuery {
   private static final int FIRST_FINDINGS = 100;
   private static final int MOST_LINES = 1000;
-  private static final Pattern APART = Pattern.compile("(\\d{6})-(\\d{1,15})");
 
   private final Ledger ledger;
   private final SubjectTrace subjects;
@@ -47,15 +43,7 @@ final class LedgerTrace implements TraceQuery {
   }
 
   private Optional<Answer> ofSubject(String id) {
-    return subjects.story(subjectNumber(id), MOST_LINES).map(this::told);
-  }
-
-  /** 市区町村コード and 宛名番号 may be written apart, the latter without its leading zeros. */
-  private static String subjectNumber(String id) {
-    var parts = APART.matcher(id);
-    return parts.matches()
-        ? parts.group(1) + "0".repeat(15 - parts.group(2).length()) + parts.group(2)
-        : id;
+    return subjects.story(SubjectNumbers.whole(id), MOST_LINES).map(this::told);
   }
 
   private Answer told(Story story) {
@@ -71,9 +59,7 @@ final class LedgerTrace implements TraceQuery {
 
   private static String why(Story story) {
     var waiting = story.person().waiting();
-    return waiting == null || waiting.reason().isEmpty()
-        ? ""
-        : Finding.ofFile(FindingCode.valueOf(waiting.reason()), "").message();
+    return waiting == null ? "" : Words.of(waiting.reason()).message();
   }
 
   private Trace trace(Delivery delivery, List<Delivery> sameName) {

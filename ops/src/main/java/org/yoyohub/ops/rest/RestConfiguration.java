@@ -15,6 +15,8 @@ import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.jobs.form.SubjectForm;
 import org.yoyohub.jobs.hall.Hall;
+import org.yoyohub.jobs.pmhkey.KeyQueue;
+import org.yoyohub.jobs.result.ResultSearch;
 import org.yoyohub.routes.Troubles;
 import tools.jackson.databind.MapperFeature;
 
@@ -34,6 +36,8 @@ import tools.jackson.databind.MapperFeature;
   PartnersController.class,
   ReconcileController.class,
   RunsController.class,
+  KeysController.class,
+  ResultsController.class,
   FormsController.class,
   Problems.class
 })
@@ -51,6 +55,16 @@ public class RestConfiguration {
   @Bean
   SubjectForm subjectForm(Hall hall) {
     return new SubjectForm(hall);
+  }
+
+  @Bean
+  KeyQueue keyQueue(Hall hall) {
+    return new KeyQueue(hall.jdbc());
+  }
+
+  @Bean
+  ResultSearch resultSearch(Hall hall) {
+    return new ResultSearch(hall.jdbc());
   }
 
   @Bean

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.yoyohub.formats.yaml.YamlMap;
+import org.yoyohub.jobs.pmhkey.KeyRules;
 import org.yoyohub.ops.node.DayPlan;
 
 /** What settings.yaml says of the day: when which jobs are asked for, and how keys are. */
@@ -21,7 +22,8 @@ final class DaySettings {
             daily.map(d -> d.parsed("at", MORNING, DaySettings::time)),
             daily.map(DaySettings::jobs).orElse(DayPlan.USUAL),
             keys.map(k -> k.parsed("every", Duration.ZERO, DaySettings::every))
-                .orElse(Duration.ZERO));
+                .orElse(Duration.ZERO),
+            keys.map(DaySettings::rules).orElse(KeyRules.USUAL));
     daily.ifPresent(YamlMap::done);
     keys.ifPresent(YamlMap::done);
     return plan;
@@ -43,6 +45,22 @@ final class DaySettings {
         .filter(job -> !DayPlan.JOBS.contains(job))
         .forEach(job -> daily.problem("jobs", "no job is named so; there are " + DayPlan.JOBS));
     return jobs;
+  }
+
+  private static KeyRules rules(YamlMap keys) {
+    var usual = KeyRules.USUAL;
+    return new KeyRules(
+        keys.parsed("answer-within", usual.answerWithin(), DaySettings::patience),
+        keys.parsed("retry-after", usual.retryAfter(), DaySettings::patience),
+        usual.pseudonymEvery());
+  }
+
+  private static Duration patience(String text) {
+    var patience = Duration.parse(text);
+    if (patience.isNegative() || patience.compareTo(Duration.ofDays(31)) > 0) {
+      throw new IllegalArgumentException("must be PT0S to P31D");
+    }
+    return patience;
   }
 
   private static Duration every(String text) {

@@ -9,12 +9,22 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.database.Database;
+import org.yoyohub.core.ledger.MemoryLedger;
+import org.yoyohub.core.partner.Agreements;
+import org.yoyohub.core.payload.FilePayloadStore;
+import org.yoyohub.core.secret.MyNumberCipher;
+import org.yoyohub.formats.catalogue.Catalogue;
+import org.yoyohub.jobs.Runs;
+import org.yoyohub.jobs.hall.Hall;
+import org.yoyohub.jobs.pmhkey.KeyRules;
+import org.yoyohub.jobs.run.HubJob;
 import org.yoyohub.jobs.run.RunRequests;
 
 /** What a day asks for by itself. */
@@ -80,8 +90,25 @@ class DailyRunsIT {
     assertThat(asked()).contains("pmh-key 2026-04-01 2", "results 2026-04-01 1");
   }
 
+  @Test
+  void mayPlanEveryJobThereIsAndNoOther() throws Exception {
+    var hall =
+        new Hall(
+            database,
+            new MemoryLedger(Clock.systemUTC()),
+            new FilePayloadStore(dir.resolve("payloads"), new SecretKeySpec(new byte[32], "AES")),
+            Catalogue.standard(),
+            Agreements.of(List.of()),
+            () -> new MyNumberCipher(new SecretKeySpec(new byte[32], "AES")),
+            Clock.systemUTC(),
+            "test");
+
+    assertThat(Runs.all(hall)).extracting(HubJob::name).isSubsetOf(DayPlan.JOBS);
+  }
+
   private static DayPlan usual(Duration every) {
-    return new DayPlan(Optional.of(LocalTime.of(5, 0)), List.of("pmh-key", "results"), every);
+    return new DayPlan(
+        Optional.of(LocalTime.of(5, 0)), List.of("pmh-key", "results"), every, KeyRules.USUAL);
   }
 
   private void look(String time, DayPlan plan) {

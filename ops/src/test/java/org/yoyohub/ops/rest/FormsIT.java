@@ -58,7 +58,10 @@ class FormsIT {
 
     assertThat(said.exit()).as(said.err()).isZero();
     assertThat(said.out().strip()).isEqualTo(file.toString());
-    assertThat(Files.readAllLines(file)).hasSize(2).element(1).asString()
+    assertThat(Files.readAllLines(file))
+        .hasSize(2)
+        .element(1)
+        .asString()
         .startsWith("2," + PERSON + "," + SmallHub.MY_NUMBER + ",見本　目印,");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-------");

@@ -27,8 +27,7 @@ final class BlankForm {
   private static String name(SampleWriting.Order order) {
     var partner = order.partner();
     var town = partner.substring(partner.lastIndexOf('-') + 1);
-    return new FileName(
-            order.contract().id().value(), town, order.date(), order.sequence(), "csv")
+    return new FileName(order.contract().id().value(), town, order.date(), order.sequence(), "csv")
         .toString();
   }
 

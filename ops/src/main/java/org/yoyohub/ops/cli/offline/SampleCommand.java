@@ -30,9 +30,7 @@ final class SampleCommand implements Callable<Integer> {
   @Option(names = "--rows", paramLabel = "N", description = "How many records.")
   private long rows = 10;
 
-  @Option(
-      names = "--blank",
-      description = "The form alone: its header, no record, no manifest.")
+  @Option(names = "--blank", description = "The form alone: its header, no record, no manifest.")
   private boolean blank;
 
   @Option(names = "--seed", paramLabel = "S", description = "Another seed, other people.")

@@ -21,6 +21,8 @@ public final class OnlineVerbs {
         .addSubcommand("reconcile", new ReconcileCommand(out))
         .addSubcommand("run", new RunCommand(out))
         .addSubcommand("jobs", new JobsCommand(out))
+        .addSubcommand("keys", new KeysCommand(out))
+        .addSubcommand("results", new ResultsCommand(out))
         .addSubcommand("form", new FormCommand(out));
   }
 
