@@ -95,6 +95,9 @@ final class DecisionTableIT extends KeyPromise {
     ask();
     chukan.answer(chukan.askedFor(1).failed("2"));
 
+    house.send(
+        new Drop("A_012-002_帳")
+            .rows(person(1).with("resident_status", "5").with("registered_address", "住民票町")));
     sql("update subject set registered_address = '住民票町'");
     mended();
     askTomorrow();
