@@ -12,10 +12,10 @@ join master_vaccination_setting v on v.municipality = t.municipality and v.activ
 where not exists (
   select 1 from master_entitlement_exception x
   where x.municipality = t.municipality and x.active
-    and x.vaccination_number in ('', v.vaccination_number)
-    and x.subject_number in ('', t.subject_number)
-    and (x.category = '' or x.category in (t.category_1, t.category_2))
-    and x.resident_status in ('', t.resident_status)
+    and (x.vaccination_number = '' or x.vaccination_number = v.vaccination_number)
+    and (x.subject_number = '' or x.subject_number = t.subject_number)
+    and (x.category = '' or x.category = t.category_1 or x.category = t.category_2)
+    and (x.resident_status = '' or x.resident_status = t.resident_status)
     and (x.born_from = '' or t.birth_date >= x.born_from)
     and (x.born_until = '' or t.birth_date <= x.born_until));
 
