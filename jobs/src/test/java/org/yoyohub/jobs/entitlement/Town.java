@@ -1,11 +1,15 @@
 package org.yoyohub.jobs.entitlement;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.jobs.house.Drop;
 import org.yoyohub.jobs.house.House;
@@ -73,8 +77,7 @@ final class Town {
         .transaction()
         .executeWithoutResult(
             status ->
-                new Admission(house.hall.jdbc(), house.clock)
-                    .admit(java.time.LocalDate.of(2026, 4, 1)));
+                new Admission(house.hall.jdbc(), house.clock).admit(LocalDate.of(2026, 4, 1)));
   }
 
   /** A number of the settings, on or off: "01", "-02". */
@@ -159,7 +162,7 @@ final class Town {
     var query = new DeliveryQuery(null, partner, FEED, null, null, null, null, 1000, 0);
     return house.ledger.list(query).stream()
         .filter(d -> d.state().isOutbound() && d.place().equals("out"))
-        .sorted(java.util.Comparator.comparing(Delivery::sequence))
+        .sorted(Comparator.comparing(Delivery::sequence))
         .toList();
   }
 
@@ -174,16 +177,18 @@ final class Town {
         .collect(Collectors.joining(", "));
   }
 
-  /** Sends a file, as a route would, and has the partner take it. */
+  /** Has the partner take a file, which goes with all that waits before it. */
   void confirm(Delivery file) {
-    var claimed =
-        house
-            .ledger
-            .claimOutbound("route", java.time.Duration.ofMinutes(1), file.partner())
-            .orElseThrow();
-    org.assertj.core.api.Assertions.assertThat(claimed.id()).isEqualTo(file.id());
-    house.ledger.giveBack(
-        house.ledger.move(claimed, org.yoyohub.core.delivery.DeliveryState.SENT, "laid"));
+    send(file);
     house.ledger.confirm(file.id(), file.partner(), "taken");
+  }
+
+  /** Sends what waits for the partner, as a route would, up to this file. */
+  void send(Delivery file) {
+    while (house.ledger.find(file.id()).orElseThrow().state() == DeliveryState.READY) {
+      var next = house.ledger.claimOutbound("route", Duration.ofMinutes(1), file.partner());
+      var claimed = next.orElseThrow();
+      house.ledger.giveBack(house.ledger.move(claimed, DeliveryState.SENT, "laid"));
+    }
   }
 }
