@@ -1,6 +1,7 @@
 package org.yoyohub.jobs;
 
 import java.util.List;
+import org.yoyohub.jobs.entitlement.FeedJob;
 import org.yoyohub.jobs.entitlement.LinkJob;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.intake.Intake;
@@ -23,6 +24,7 @@ public final class Runs {
     return List.of(
         new KeyJob(hall, rules),
         new LinkJob(hall),
+        new FeedJob(hall),
         new PseudonymJob(hall, rules),
         new ResultsJob(hall));
   }

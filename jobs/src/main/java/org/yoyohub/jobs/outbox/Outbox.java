@@ -64,7 +64,7 @@ public final class Outbox {
     var name = place.fileName();
     var partner = place.lane().partner();
     var manifest = manifest(partner, name, payload, records, place.previousSha256().orElse(null));
-    var id = id(answers, partner, OUT, name.toString(), payload.sha256());
+    var id = delivery(place, payload, answers);
     ledger.open(
         ready(
             id,
@@ -82,6 +82,11 @@ public final class Outbox {
         RUN,
         reason);
     return id;
+  }
+
+  /** The delivery that the file of a place will be, for what is noted before it is sent. */
+  public String delivery(Place place, Payload payload, String answers) {
+    return id(answers, place.lane().partner(), OUT, place.fileName().toString(), payload.sha256());
   }
 
   /** Makes a file that answers a delivery ready under the next number of its lane; its name. */
@@ -242,7 +247,7 @@ public final class Outbox {
         now);
   }
 
-  private static String id(String... parts) {
+  static String id(String... parts) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       var text = String.join("\0", parts);
