@@ -2,6 +2,7 @@ package org.yoyohub.samples.partners;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -52,7 +53,11 @@ final class ResultDesk {
     if (lines.isEmpty()) {
       return;
     }
-    var sent = open.stream().filter(rows -> rows.isAnsweredBy(lines)).findFirst();
+    // a result does not name its file: of several that it may answer, the one it fits best
+    var sent =
+        open.stream()
+            .filter(rows -> rows.isAnsweredBy(lines))
+            .max(Comparator.comparingInt(rows -> rows.fit(lines)));
     if (sent.isEmpty()) {
       complaints.accept(file.name() + ": answers no file that was sent");
       return;
@@ -72,7 +77,8 @@ final class ResultDesk {
         Long.parseLong(get(row, "line")),
         get(row, "subject_number"),
         get(row, "outcome"),
-        get(row, "code"));
+        get(row, "code"),
+        get(row, "received_on"));
   }
 
   private String get(List<String> row, String item) {

@@ -45,13 +45,23 @@ final class SentRows {
     return true;
   }
 
+  /** How well a result fits: the outcomes that are as they must be, and the day. */
+  int fit(List<ResultLine> result) {
+    int fit = 0;
+    for (int i = 0; i < result.size(); i++) {
+      fit += isAsItMustBe(i, result.get(i)) ? 2 : 0;
+      fit += result.get(i).receivedOn().equals(day.toString()) ? 1 : 0;
+    }
+    return fit;
+  }
+
   /** Notes the outcomes; says what in them is not as it must be. */
   List<String> answer(List<ResultLine> result) {
     var complaints = new ArrayList<String>();
     for (int i = 0; i < result.size(); i++) {
       var line = result.get(i);
       outcomes.set(i, line.outcome());
-      if (line.outcome().equals(REJECTED) != wrong.get(i)) {
+      if (!isAsItMustBe(i, line)) {
         complaints.add(complaint(i, "has outcome " + line.outcome() + " " + line.code()));
       }
     }
@@ -72,6 +82,10 @@ final class SentRows {
       }
     }
     return complaints;
+  }
+
+  private boolean isAsItMustBe(int row, ResultLine line) {
+    return line.outcome().equals(REJECTED) == wrong.get(row);
   }
 
   private String complaint(int row, String what) {

@@ -78,11 +78,13 @@ final class StaffDesk {
     var told = mirror.of(subject.number);
     var number = dice.pick(List.copyOf(told.keySet()));
     boolean isGiven = Boolean.TRUE.equals(told.get(number));
-    if (rules.isOn(number, day)) {
+    // not a number that is switched on today: the hub may read that file later than this
+    var before = day.minusDays(1);
+    if (rules.isOn(number, before)) {
       rows.add(row(subject.number, number, !isGiven));
     }
     rules.numbers().keySet().stream()
-        .filter(n -> !told.containsKey(n) && rules.isOn(n, day) && isKept.test(subject, n))
+        .filter(n -> !told.containsKey(n) && rules.isOn(n, before) && isKept.test(subject, n))
         .findFirst()
         .ifPresent(n -> rows.add(row(subject.number, n, true)));
   }
