@@ -3,6 +3,7 @@ package org.yoyohub.samples.files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.yoyohub.samples.people.Aliases;
 import org.yoyohub.samples.people.Dice;
 import org.yoyohub.samples.people.Names;
 import org.yoyohub.samples.people.People;
@@ -15,6 +16,7 @@ final class SampleRows {
   private final SampleOrder order;
   private final Sender sender;
   private final People people;
+  private final Aliases aliases;
   private final List<Function<SampleRow, String>> values;
 
   SampleRows(SampleOrder order, Sender sender) {
@@ -22,6 +24,7 @@ final class SampleRows {
     this.sender = sender;
     var names = Names.plain(order.contract().profile().charset());
     this.people = new People(order.seed(), Place.of(sender.municipality()), names, order.day());
+    this.aliases = new Aliases(order.seed());
     var maker = new SampleValues(order.contract());
     this.values = order.contract().items().stream().map(maker::of).toList();
   }
@@ -29,7 +32,7 @@ final class SampleRows {
   List<String> row(long number) {
     var dice = Dice.of(order.seed(), VALUES, number);
     var resident = people.single(number);
-    var row = new SampleRow(number, sender.municipality(), resident, dice, order.day());
+    var row = new SampleRow(number, sender.municipality(), resident, aliases, dice, order.day());
     var fields = new ArrayList<String>(values.size());
     for (var value : values) {
       fields.add(value.apply(row));

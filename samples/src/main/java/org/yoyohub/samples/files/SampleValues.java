@@ -32,7 +32,19 @@ final class SampleValues {
           Map.entry("line", row -> Long.toString(row.number())),
           Map.entry("history_number", row -> "1"),
           Map.entry("processed_on", row -> row.day().toString()),
-          Map.entry("removal_date_unknown", row -> "0"));
+          Map.entry("removal_date_unknown", row -> "0"),
+          Map.entry("registered_address", row -> ""),
+          Map.entry("request_number", SampleValues::requestNumber),
+          Map.entry("pmh_key", row -> row.aliases().key(row.number())),
+          Map.entry("onshi_pseudonym", row -> row.aliases().onshi(row.number())),
+          Map.entry("pmh_pseudonym", row -> row.aliases().pmh(row.aliases().key(row.number()))),
+          Map.entry("file_name", row -> ""),
+          Map.entry("born_from", row -> "1900-01-01"),
+          Map.entry("born_until", row -> row.day().toString()));
+
+  /** Of these another value would ask for other items to be empty, or not to be. */
+  private static final Map<String, Map<String, String>> ALWAYS =
+      Map.of("pmh-key-answer", Map.of("result", "1"), "entitlement-request", Map.of("kind", "1"));
 
   private final InterfaceContract contract;
 
@@ -50,6 +62,10 @@ final class SampleValues {
     }
     if (item.id().equals("removal_date") && !isExpiry()) {
       return row -> "";
+    }
+    var always = ALWAYS.getOrDefault(contract.apply(), Map.of()).get(item.id());
+    if (always != null) {
+      return row -> always;
     }
     var known = KNOWN.get(item.id());
     return known != null && fits(item) ? known : byRule(item);
@@ -114,6 +130,11 @@ final class SampleValues {
       case "birth_date", "processed_on" -> form == ItemType.Form.DATE;
       default -> true;
     };
+  }
+
+  /** Business date, file and line, as the hub numbers what it asks for. */
+  private static String requestNumber(SampleRow row) {
+    return row.day().toString().replace("-", "") + "0001" + Numbers.digits(row.number(), 10);
   }
 
   private static String subjectNumber(SampleRow row) {

@@ -15,6 +15,7 @@ import org.yoyohub.samples.faults.Failure;
 import org.yoyohub.samples.faults.Failures;
 import org.yoyohub.samples.files.Inbox;
 import org.yoyohub.samples.files.TakenFile;
+import org.yoyohub.samples.people.Aliases;
 import org.yoyohub.samples.world.FiveItems;
 import org.yoyohub.samples.world.NationalRegister;
 import org.yoyohub.samples.world.Person;
@@ -46,7 +47,7 @@ public final class PretendChukan {
 
   private final NationalRegister register;
   private final Failures failures;
-  private final Names names;
+  private final Aliases aliases;
   private final InterfaceContract request = Catalogue.standard().get("A_013-001_IF");
   private final Inbox requests;
   private final AnswerDesk desk;
@@ -60,7 +61,7 @@ public final class PretendChukan {
   public PretendChukan(Path partners, NationalRegister register, long seed, Failures failures) {
     this.register = register;
     this.failures = failures;
-    this.names = new Names(seed);
+    this.aliases = new Aliases(seed);
     this.requests = new Inbox(partners.resolve(NAME).resolve("out"), request);
     this.desk = new AnswerDesk(NAME, new Lane(partners, NAME, "A_013-001-RES"), failures);
     this.onshi = new Lane(partners, NAME, "A_013-001-ONSHI");
@@ -149,7 +150,7 @@ public final class PretendChukan {
   }
 
   private String issue(Person person, String number) {
-    var key = names.key(person.id());
+    var key = aliases.key(person.id());
     forOnshi.add(AnswerRow.of(number, key));
     return key;
   }
@@ -161,7 +162,7 @@ public final class PretendChukan {
         var row = asked.get(i);
         var person = register.withMyNumber(get(row, "my_number")).orElseThrow();
         var values = new ArrayList<>(rows.get(i).values());
-        values.set(3, names.falseKey(person.id()));
+        values.set(3, aliases.falseKey(person.id()));
         desk.later(List.of(new AnswerRow(values, () -> {})), day);
         return;
       }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.samples.files.Inbox;
+import org.yoyohub.samples.people.Aliases;
 import org.yoyohub.samples.people.Dice;
 import org.yoyohub.samples.world.NationalRegister;
 import org.yoyohub.samples.world.Person;
@@ -28,7 +29,7 @@ public final class PretendOnshi {
 
   private final long seed;
   private final NationalRegister register;
-  private final Names names;
+  private final Aliases aliases;
   private final Inbox keys;
   private final Inbox notes;
   private final Lane pmh;
@@ -48,7 +49,7 @@ public final class PretendOnshi {
     var catalogue = Catalogue.standard();
     this.seed = seed;
     this.register = register;
-    this.names = new Names(seed);
+    this.aliases = new Aliases(seed);
     this.keys = new Inbox(out, catalogue.get("A_013-001-ONSHI"));
     this.notes = new Inbox(out, catalogue.get("A_013-001-NOTE"));
     this.pmh = new Lane(partners, NAME, "A_013-001-PMH");
@@ -101,7 +102,7 @@ public final class PretendOnshi {
       complaints.add("A_013-001-ONSHI: another key of " + person);
     }
     if (users.contains(person)) {
-      rows.add(AnswerRow.of(names.onshi(person.id()), row.get(1)));
+      rows.add(AnswerRow.of(aliases.onshi(person.id()), row.get(1)));
     }
   }
 
@@ -133,7 +134,7 @@ public final class PretendOnshi {
   private void tell(Person person, List<List<String>> rows) {
     var key = known.get(person);
     if (key != null) {
-      rows.add(List.of(names.onshi(person.id()), key));
+      rows.add(List.of(aliases.onshi(person.id()), key));
     }
   }
 }

@@ -11,6 +11,7 @@ import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.samples.faults.Failures;
 import org.yoyohub.samples.files.Inbox;
 import org.yoyohub.samples.files.TakenFile;
+import org.yoyohub.samples.people.Aliases;
 
 /**
  * The pretend PMH: it issues a PMH仮名 where key and オン資仮名 meet, has it registered at マイナポータル,
@@ -21,7 +22,7 @@ public final class PretendPmh {
   static final String REGISTRATIONS = "registrations";
   private static final String YES = "1";
 
-  private final Names names;
+  private final Aliases aliases;
   private final Inbox pairs;
   private final Inbox registered;
   private final Inbox inquiries;
@@ -40,7 +41,7 @@ public final class PretendPmh {
   public PretendPmh(Path partners, Path shared, long seed, Failures failures) {
     var out = partners.resolve(NAME).resolve("out");
     var catalogue = Catalogue.standard();
-    this.names = new Names(seed);
+    this.aliases = new Aliases(seed);
     this.pairs = new Inbox(out, catalogue.get("A_013-001-PMH"));
     this.registered = new Inbox(out, catalogue.get("A_013-001-MYNARES"));
     this.inquiries = new Inbox(out, catalogue.get("A_041-001_IF"));
@@ -116,7 +117,7 @@ public final class PretendPmh {
   }
 
   private String issue(String key) {
-    var pseudonym = names.pmh(key);
+    var pseudonym = aliases.pmh(key);
     pseudonyms.put(key, pseudonym);
     return pseudonym;
   }
