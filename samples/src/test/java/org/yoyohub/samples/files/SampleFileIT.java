@@ -103,6 +103,19 @@ class SampleFileIT {
   }
 
   @Test
+  void makesKeysAndPseudonymsThatAreUnrealAtSight() throws IOException {
+    var chain = catalogue.get("A_013-001-MYNA");
+
+    var first = Files.readAllLines(SampleFile.write(order(chain).seed(5)).data());
+    var other = Files.readAllLines(SampleFile.write(order(chain).seed(6).sequence(2)).data());
+
+    assertThat(first.subList(1, 11))
+        .doesNotHaveDuplicates()
+        .allMatch(line -> line.startsWith("MIHON-KEY-") && line.contains(",MIHON-PMH-"))
+        .doesNotContainAnyElementsOf(other.subList(1, 11));
+  }
+
+  @Test
   void takesTheMunicipalityFromThePartnersName() throws IOException {
     var order = SampleOrder.of(subjects(), "kenko-011002", DAY, out);
 
