@@ -8,6 +8,7 @@ import static org.yoyohub.jobs.house.Person.subjectNumber;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
+import org.yoyohub.core.fault.FaultPoint;
 
 /** A_013-001-RES: whatever comes back, and when. */
 final class KeyAnswerIT extends KeyPromise {
@@ -83,6 +84,44 @@ final class KeyAnswerIT extends KeyPromise {
     assertThat(queue()).isEmpty();
     assertThat(keys())
         .containsExactly(subjectNumber(1) + " " + KEY, numberElsewhere(1) + " " + KEY);
+  }
+
+  @Test
+  void asksForAPersonByTheOtherNumberWhenOneIsParked() throws IOException {
+    register(person(1).with("resident_status", "5"));
+    registerElsewhere(elsewhere(1).with("address", "世田谷区見本町"));
+    ask();
+
+    chukan.answer(chukan.askedFor(1).failed("2"));
+    assertThat(queue()).containsExactly("ERROR B202 1", "RETRY_WAIT B207 1");
+    askTomorrow();
+
+    assertThat(chukan.askedFor(1).fiveItems().get(4)).isEqualTo("世田谷区見本町");
+    chukan.answer(chukan.askedFor(1).issued(KEY));
+    assertThat(queue()).isEmpty();
+    assertThat(keys()).hasSize(2);
+  }
+
+  @Test
+  void undoesAllOfAnAnswerThatBreaksInTheMiddle() throws IOException {
+    register(person(1));
+    ask();
+    var answer = chukan.askedFor(1).issued(KEY);
+
+    FaultPoint.plan(
+        place -> {
+          if (place.equals("apply.rows")) {
+            throw new FaultPoint.PlannedFault(place);
+          }
+        });
+    try {
+      chukan.answer(answer);
+    } finally {
+      FaultPoint.plan(null);
+    }
+    assertThat(house.count("subject_key")).isZero();
+    assertThat(queue()).containsExactly("REQUESTED  1");
+    assertThat(house.count("finding")).isZero();
   }
 
   @Test

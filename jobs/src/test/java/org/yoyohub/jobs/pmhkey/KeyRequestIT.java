@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.jobs.house.Chukan;
+import org.yoyohub.jobs.house.Drop;
+import org.yoyohub.jobs.house.House;
 import org.yoyohub.jobs.run.RunState;
 
 /** A_013-001_IF: who is asked for, when, with what. */
@@ -96,6 +98,22 @@ final class KeyRequestIT extends KeyPromise {
     assertThat(chukan.askedFor(1).fiveItems().get(4)).startsWith("東京都大田区");
     assertThat(queue()).containsExactly("REQUESTED  1", "REQUESTED  1");
     assertThat(house.count("pmh_key_request")).isEqualTo(1);
+  }
+
+  @Test
+  void asksTheSameBytesForTheSameFacts() throws Exception {
+    register(person(3), person(1), person(2));
+    ask();
+    var first = chukan.files().get(0);
+
+    try (var other = new House(store, directory.resolve("other"), agreements())) {
+      other.send(new Drop("A_011-001_IF").rows(person(2), person(3), person(1)));
+      other.runJob("pmh-key");
+
+      assertThat(new Chukan(other).files())
+          .singleElement()
+          .satisfies(again -> assertThat(again.payload()).isEqualTo(first.payload()));
+    }
   }
 
   @Test
