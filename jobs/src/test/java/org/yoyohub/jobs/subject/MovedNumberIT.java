@@ -30,8 +30,9 @@ final class MovedNumberIT extends SubjectPromise {
     send("131121", REGISTER, inTheOtherTown(2));
     Keys.toEverybody(house);
     keyed(1);
-    send(UPDATE, person(1).with("my_number", myNumber(2)));
+    var changed = send(UPDATE, person(1).with("my_number", myNumber(2)));
 
+    assertThat(outcomes(changed)).containsExactly("2 1");
     assertThat(list("select pmh_key, delivery_id from pmh_person order by 1"))
         .containsExactly(KEY_1 + " answer", "KEY" + otherNumber(2) + " answer");
     assertThat(Keys.of(house, subjectNumber(1))).isEqualTo(KEY_1);
@@ -73,9 +74,13 @@ final class MovedNumberIT extends SubjectPromise {
   @Test
   void leavesBothTokensWhenTwoSwapTheirNumbers() throws IOException {
     keyed(1, 2);
-    send(
-        UPDATE, person(1).with("my_number", myNumber(2)), person(2).with("my_number", myNumber(1)));
+    var swapped =
+        send(
+            UPDATE,
+            person(1).with("my_number", myNumber(2)),
+            person(2).with("my_number", myNumber(1)));
 
+    assertThat(outcomes(swapped)).containsExactly("2 1", "3 1");
     assertThat(list("select distinct delivery_id from pmh_person")).containsExactly("answer");
   }
 

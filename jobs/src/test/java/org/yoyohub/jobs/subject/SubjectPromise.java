@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.jobs.house.Drop;
 import org.yoyohub.jobs.house.House;
 import org.yoyohub.jobs.house.Person;
@@ -21,8 +22,8 @@ import org.yoyohub.jobs.house.Sent;
 import org.yoyohub.jobs.house.Store;
 
 /**
- * What holds whatever becomes of subjects, on each store: balances close, and a row is 保留 exactly
- * while the queue names it.
+ * What holds whatever becomes of subjects, on each store: every file is answered, balances close,
+ * and a row is 保留 exactly while the queue names it.
  */
 @ParameterizedClass
 @EnumSource(Store.class)
@@ -48,6 +49,9 @@ abstract class SubjectPromise {
     try (var closing = house) {
       assertThat(closing.ledger.proveChain().holds()).isTrue();
       assertThat(closing.deliveries()).allMatch(delivery -> delivery.balance().closes());
+      assertThat(closing.deliveries())
+          .filteredOn(delivery -> !delivery.state().isOutbound())
+          .allMatch(delivery -> delivery.state() == DeliveryState.ANSWERED);
       assertThat(closing.rows("select delivery_id, line from subject_queue order by 1, 2"))
           .isEqualTo(
               closing.rows(
