@@ -46,7 +46,7 @@ public final class Admission {
     if (!keyed.isEmpty()) {
       turns.hold(keyed.stream().map(Keyed::municipality).toList());
       long people = keyed.stream().mapToLong(Keyed::people).sum();
-      sets.around(people, () -> admit(people, day));
+      sets.around(people, "entitlement", () -> admit(people, day));
     }
   }
 

@@ -4,8 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.database.Dialect;
 
 /**
- * Tells which sets are large for PostgreSQL, and has them joined by hash: tables that grow within a
- * transaction have no statistics yet, and a plan that loops over one of them never ends.
+ * Tells which sets are large for PostgreSQL, and has those joined by hash that outgrow their table:
+ * it has no statistics yet, and a plan that loops over a table while it grows never ends. Beside a
+ * larger table a set is looked up row by row, and costs what it holds and not what there is.
  */
 final class LargeSets {
   static final long LARGE_ROWS = 50_000;
@@ -22,9 +23,9 @@ final class LargeSets {
     return rows >= largeRows && dialect() == Dialect.POSTGRESQL;
   }
 
-  /** Works on a set of so many rows. */
-  void around(long rows, Runnable work) {
-    if (isLarge(rows)) {
+  /** Works on a set of so many rows that is joined with a table. */
+  void around(long rows, String table, Runnable work) {
+    if (isLarge(rows) && !hasAsMany(table, rows)) {
       run("set local enable_nestloop = off");
       run("set local work_mem = '64MB'");
       work.run();
@@ -32,6 +33,14 @@ final class LargeSets {
     } else {
       work.run();
     }
+  }
+
+  private boolean hasAsMany(String table, long rows) {
+    return jdbc.sql("select count(*) from (select 1 from " + table + " limit :rows) first_rows")
+            .param("rows", rows)
+            .query(Long.class)
+            .single()
+        == rows;
   }
 
   private void run(String sql) {

@@ -64,7 +64,7 @@ public final class LinkJob implements HubJob {
   private void link(String municipality, Run run) {
     turns.hold(List.of(municipality));
     var people = people(municipality, run);
-    sets.around(people.number(), () -> giving.give(people, run.businessDate()));
+    sets.around(people.number(), "entitlement", () -> giving.give(people, run.businessDate()));
     jdbc.sql(
             """
             update master_vaccination_setting set linked = true
