@@ -53,6 +53,10 @@ final class Lane {
     untold.clear();
   }
 
+  boolean keepsBack() {
+    return !keptBack.isEmpty();
+  }
+
   private FinishedFile write(List<AnswerRow> rows, LocalDate day) {
     try (var file = outbox.open(contract, day)) {
       rows.forEach(row -> file.record(row.values()));

@@ -32,6 +32,11 @@ public final class PretendChukan {
   private static final String NOT_NOW = "9";
   private static final int NOT_NOW_PER_THOUSAND = 30;
 
+  /** Whether a file waits for the next day while its successor lies with the hub. */
+  public boolean keepsBack() {
+    return desk.keepsBack();
+  }
+
   /** What the hub was told of a person: a key since a day, or why there is none. */
   public record Told(LocalDate on, String result, String key) {
     public boolean isKey() {

@@ -67,6 +67,11 @@ public final class PretendPmh {
     inquiries.take().forEach(file -> answer(file, day));
   }
 
+  /** Whether a file waits for the next day while its successor lies with the hub. */
+  public boolean keepsBack() {
+    return desk.keepsBack();
+  }
+
   /** The PMH仮名 that the hub was told with a key. */
   public Optional<String> told(String key) {
     return Optional.ofNullable(told.get(key));

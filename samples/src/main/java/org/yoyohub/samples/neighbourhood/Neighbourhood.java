@@ -99,6 +99,14 @@ public final class Neighbourhood {
     myna.work(day);
   }
 
+  /**
+   * Whether a neighbour keeps a file back until it works again, so that the hub cannot finish with
+   * the file behind it before.
+   */
+  public boolean keepsFilesBack() {
+    return chukan.keepsBack() || pmh.keepsBack();
+  }
+
   /** Each 健康管理 reads its A_014, its results and its receipts. */
   public void evening(LocalDate day) {
     offices.values().forEach(office -> office.read(day));

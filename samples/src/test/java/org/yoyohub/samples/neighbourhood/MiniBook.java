@@ -21,6 +21,7 @@ final class MiniBook {
     boolean active;
     @Nullable String reason;
     @Nullable LocalDate askedOn;
+    String request = "";
     final SortedMap<String, Boolean> entitlements = new TreeMap<>();
   }
 
@@ -84,6 +85,7 @@ final class MiniBook {
     if (!known.row.equals(before)) {
       known.askedOn = null;
       known.reason = null;
+      known.request = "";
     }
     admit(number(row), known);
   }
@@ -138,6 +140,7 @@ final class MiniBook {
     var row = one.row;
     var id = "R%020d".formatted(++asked);
     requests.put(id, number);
+    one.request = id;
     var registered = row.getOrDefault("registered_address", "");
     return List.of(
         id,
@@ -155,7 +158,7 @@ final class MiniBook {
     if (row.get("result").equals("1")) {
       keys.putIfAbsent(one.row.get("my_number"), row.get("pmh_key"));
       admit(number, one);
-    } else if (one.reason == null || !one.reason.equals("B202")) {
+    } else if (one.request.equals(row.get("request_number"))) {
       boolean isOutsider = one.row.get("resident_status").equals("5");
       one.reason = row.get("result").equals("2") && isOutsider ? "B202" : "B204";
     }
