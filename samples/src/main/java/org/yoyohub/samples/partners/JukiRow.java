@@ -55,10 +55,10 @@ final class JukiRow {
             "0"));
   }
 
-  /** The same row with the value of another. */
-  JukiRow with(String item, JukiRow other) {
+  /** The same row with another value. */
+  JukiRow with(String item, String value) {
     var changed = new ArrayList<>(values);
-    changed.set(KEPT.indexOf(item), other.get(item));
+    changed.set(KEPT.indexOf(item), value);
     return new JukiRow(changed);
   }
 

@@ -16,7 +16,11 @@ public enum Mistake {
   /** Somebody is registered with the 個人番号 of another, who is registered already. */
   SHARED_MY_NUMBER("my_number"),
   /** Somebody who is registered already is registered under a second number. */
-  SECOND_NUMBER("subject_number");
+  SECOND_NUMBER("subject_number"),
+  /**
+   * Somebody is registered with the other 性別: a right row, and 中間サーバー等 does not find the person.
+   */
+  WRONG_SEX("sex");
 
   private static final long NEVER_ISSUED = 9_000_000_000L;
 
@@ -54,8 +58,8 @@ public enum Mistake {
       case UNKNOWN_CODE -> "9";
       case OTHER_MUNICIPALITY -> otherMunicipality(value);
       case UNKNOWN_NUMBER -> value.substring(0, 6) + Numbers.residentNumber(NEVER_ISSUED);
-      // the row was taken from two people already
-      case SHARED_MY_NUMBER, SECOND_NUMBER -> value;
+      // the row is wrong already
+      case SHARED_MY_NUMBER, SECOND_NUMBER, WRONG_SEX -> value;
     };
   }
 

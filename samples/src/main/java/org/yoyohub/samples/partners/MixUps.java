@@ -15,6 +15,8 @@ final class MixUps {
   private static final int TWICE = 35;
   private static final int SHARED_PER_THOUSAND = 60;
   private static final int TWICE_PER_THOUSAND = 250;
+  private static final int WRONG = 38;
+  private static final int WRONG_PER_THOUSAND = 8;
   private static final int TRIES = 50;
   private static final long NEVER_ISSUED = 8_000_000_000L;
 
@@ -35,6 +37,12 @@ final class MixUps {
     var number = Long.parseLong(newcomer.number.substring(6));
     var dice = Dice.of(seed + day.toEpochDay(), SHARED, number);
     return dice.chance(SHARED_PER_THOUSAND) ? anyone(dice, day) : Optional.empty();
+  }
+
+  /** Whether a newcomer is written down with the other 性別. */
+  boolean isWrittenWrongly(Subject newcomer, LocalDate day) {
+    var number = Long.parseLong(newcomer.number.substring(6));
+    return Dice.of(seed + day.toEpochDay(), WRONG, number).chance(WRONG_PER_THOUSAND);
   }
 
   /** Somebody known, under a number that was never issued; on some days. */

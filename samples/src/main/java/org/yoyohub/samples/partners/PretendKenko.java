@@ -154,10 +154,12 @@ public final class PretendKenko {
     var other =
         mayMixUp(day) && slip.isEmpty() ? mixUps.otherFor(subject, day) : Optional.<Subject>empty();
     if (other.isEmpty()) {
-      parcel.register(subject, slip);
+      boolean isWrong = mayMixUp(day) && slip.isEmpty() && mixUps.isWrittenWrongly(subject, day);
+      parcel.register(isWrong ? written(subject, day) : subject, slip);
       return slip;
     }
-    var mixed = new Subject(subject.number, subject.row.with("my_number", other.get().row));
+    var number = other.get().row.get("my_number");
+    var mixed = new Subject(subject.number, subject.row.with("my_number", number));
     parcel.register(mixed, Optional.of(Mistake.SHARED_MY_NUMBER));
     return Optional.of(Mistake.SHARED_MY_NUMBER);
   }
@@ -165,6 +167,14 @@ public final class PretendKenko {
   private static Optional<Mistake> registerMended(Subject subject, Parcel parcel) {
     parcel.register(subject, Optional.empty());
     return Optional.empty();
+  }
+
+  /** Writes a person down with the other 性別, which an update mends some days later. */
+  private Subject written(Subject subject, LocalDate day) {
+    mistakes.merge(Mistake.WRONG_SEX, 1, Integer::sum);
+    book.remind(subject, day.plusDays(2));
+    var sex = subject.row.get("sex").equals("1") ? "2" : "1";
+    return new Subject(subject.number, subject.row.with("sex", sex));
   }
 
   private void registerTwice(Subject twin, Parcel parcel) {

@@ -160,8 +160,16 @@ final class MiniBook {
       admit(number, one);
     } else if (one.request.equals(row.get("request_number"))) {
       boolean isOutsider = one.row.get("resident_status").equals("5");
-      one.reason = row.get("result").equals("2") && isOutsider ? "B202" : "B204";
+      one.reason = reason(row.get("result"), isOutsider);
     }
+  }
+
+  private static String reason(String result, boolean isOutsider) {
+    return switch (result) {
+      case "2" -> isOutsider ? "B202" : "B207";
+      case "3" -> "B203";
+      default -> "B204";
+    };
   }
 
   void pseudonym(Map<String, String> row) {

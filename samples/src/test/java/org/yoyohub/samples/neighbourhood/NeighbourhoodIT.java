@@ -50,7 +50,7 @@ class NeighbourhoodIT {
     var days = live(plan(3, 900).failing(failures), 16);
 
     var one = days.neighbourhood;
-    assertThat(one.chukan().results()).containsKeys("1", "2", "9");
+    assertThat(one.chukan().results()).containsKeys("1", "2", "3", "9");
     assertThat(one.world().moves()).isPositive();
     assertThat(one.pmh().issued()).isPositive();
     assertThat(one.onshi().confirmed()).isPositive();
@@ -58,7 +58,8 @@ class NeighbourhoodIT {
     assertThat(days.hub.book.pseudonyms).isNotEmpty();
     var mistakes = new HashSet<Mistake>();
     one.offices().values().forEach(office -> mistakes.addAll(office.mistakes().keySet()));
-    assertThat(mistakes).contains(Mistake.SHARED_MY_NUMBER, Mistake.SECOND_NUMBER);
+    assertThat(mistakes)
+        .contains(Mistake.SHARED_MY_NUMBER, Mistake.SECOND_NUMBER, Mistake.WRONG_SEX);
     assertThat(days.hub.book.seen().filter(s -> "B202".equals(s.waitingReason())).count())
         .isEqualTo(neverMended(one));
   }
