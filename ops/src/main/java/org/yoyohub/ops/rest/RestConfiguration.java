@@ -13,8 +13,11 @@ import org.yoyohub.core.ledger.Ledger;
 import org.yoyohub.core.partner.Agreements;
 import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.subject.SubjectTrace;
+import org.yoyohub.jobs.entitlement.Entitlements;
+import org.yoyohub.jobs.entitlement.StaffActs;
 import org.yoyohub.jobs.form.SubjectForm;
 import org.yoyohub.jobs.hall.Hall;
+import org.yoyohub.jobs.outbox.Redelivery;
 import org.yoyohub.jobs.pmhkey.KeyQueue;
 import org.yoyohub.jobs.result.ResultSearch;
 import org.yoyohub.routes.Troubles;
@@ -38,6 +41,8 @@ import tools.jackson.databind.MapperFeature;
   RunsController.class,
   KeysController.class,
   ResultsController.class,
+  EntitlementsController.class,
+  RedeliveryController.class,
   FormsController.class,
   Problems.class
 })
@@ -65,6 +70,21 @@ public class RestConfiguration {
   @Bean
   ResultSearch resultSearch(Hall hall) {
     return new ResultSearch(hall.jdbc());
+  }
+
+  @Bean
+  Entitlements entitlements(Hall hall) {
+    return new Entitlements(hall);
+  }
+
+  @Bean
+  StaffActs staffActs(Hall hall) {
+    return new StaffActs(hall);
+  }
+
+  @Bean
+  Redelivery redelivery(Hall hall) {
+    return new Redelivery(hall);
   }
 
   @Bean

@@ -57,4 +57,14 @@ abstract sealed class DeliveryVerb implements Callable<Integer> {
       super(out, "resend");
     }
   }
+
+  /** Sends a past file once more. */
+  @Command(
+      name = "redeliver",
+      description = "Send a file once more that a partner had, byte for byte, under its own name.")
+  static final class Redeliver extends DeliveryVerb {
+    Redeliver(PrintWriter out) {
+      super(out, "redeliver");
+    }
+  }
 }
