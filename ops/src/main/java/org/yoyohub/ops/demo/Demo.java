@@ -3,39 +3,32 @@ package org.yoyohub.ops.demo;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.yoyohub.core.delivery.Delivery;
-import org.yoyohub.core.ledger.RetryPlan;
-import org.yoyohub.formats.catalogue.Catalogue;
-import org.yoyohub.ops.door.HubDoor;
+import org.yoyohub.jobs.standing.Census;
+import org.yoyohub.jobs.standing.Standing;
+import org.yoyohub.jobs.standing.Standings;
 import org.yoyohub.ops.node.DataDirectory;
 import org.yoyohub.ops.node.DirectoryLock;
 import org.yoyohub.ops.node.EveryDelivery;
 import org.yoyohub.ops.node.HubNode;
-import org.yoyohub.ops.node.NodeSettings;
 import org.yoyohub.ops.node.SettingsException;
 import org.yoyohub.ops.node.Verification;
-import org.yoyohub.samples.partners.Answers;
-import org.yoyohub.samples.partners.PretendJuki;
-import org.yoyohub.samples.partners.PretendKenko;
-import org.yoyohub.samples.town.Town;
-import org.yoyohub.samples.town.TownPlan;
+import org.yoyohub.samples.neighbourhood.Neighbourhood;
+import org.yoyohub.samples.neighbourhood.Seen;
 
 /**
- * A pretend town lives some days: its 住民記録 drops the register's changes, its 健康管理 follows them and
- * tells the hub, the hub takes and answers every file. Partners and hub meet through files alone.
+ * Two pretend towns live some days: their 住民記録 drop the registers' changes, their 健康管理 follow them
+ * and tell the hub, 中間サーバー等, オン資, PMH and マイナポータル answer its requests. Neighbours and hub meet
+ * through files alone; in the end their books are laid beside each other.
  */
 public final class Demo {
-  private static final String MUNICIPALITY = "131113";
-  private static final String JUKI = "juki-" + MUNICIPALITY;
-  private static final String KENKO = "kenko-" + MUNICIPALITY;
   private static final String MARK = ".demo";
+  private static final List<String> SECOND_TOWN = List.of("juki-131121", "kenko-131121");
 
   private final DemoPlan plan;
   private final Consumer<String> progress;
@@ -60,66 +53,47 @@ public final class Demo {
   }
 
   private DemoResult liveAndProve() throws Exception {
-    var catalogue = Catalogue.standard();
-    var agreements = DataDirectory.of(plan.directory()).agreements(catalogue);
     var clock = new DemoClock(DemoPlan.FIRST_DAY);
-    var settings =
-        new NodeSettings(
-            HubDoor.MAIN,
-            plan.directory(),
-            Optional.empty(),
-            "hub",
-            "",
-            1,
-            Duration.ofDays(1),
-            RetryPlan.OF_A_PARTNER,
-            NodeSettings.PULL_EVERY,
-            Optional.empty(),
-            clock);
-    try (var node = HubNode.open(settings, catalogue, agreements).start()) {
-      var kenko = live(node, clock);
-      progress.accept("checking the ledger, the payloads and the balances");
-      return result(node, kenko);
+    try (var hub = DemoHub.start(plan, clock)) {
+      var neighbourhood = new DemoDays(plan, clock, hub, progress).live();
+      progress.accept("checking the ledger, the payloads, the balances and the neighbours' books");
+      return result(hub, neighbourhood);
     }
   }
 
-  /** Lives through all days; what 健康管理 knows then is what the hub should. */
-  private PretendKenko live(HubNode node, DemoClock clock) throws IOException {
-    var partners = plan.directory().resolve("partners");
-    var town = Town.of(new TownPlan(plan.seed(), plan.people(), DemoPlan.FIRST_DAY, MUNICIPALITY));
-    var juki = new PretendJuki(town, partners, JUKI);
-    var kenko = new PretendKenko(partners, KENKO, plan.seed());
-    var quiet = new Quiet(node.ledger(), partners);
-    for (int i = 0; i < plan.days(); i++) {
-      LocalDate day = DemoPlan.FIRST_DAY.plusDays(i);
-      clock.set(day);
-      progress.accept("day %d of %d, %s: 住基連携".formatted(i + 1, plan.days(), day));
-      juki.dropNextDay();
-      quiet.await();
-      kenko.readRegister();
-      progress.accept("day %d of %d, %s: A_011, A_021, A_031".formatted(i + 1, plan.days(), day));
-      kenko.drop(day);
-      quiet.await();
-    }
-    return kenko;
-  }
-
-  private static List<String> told(Answers answers) {
-    return List.of(
-        "receipts read by " + KENKO + ": " + answers.receipts(),
-        "rows answered to it, by 処理結果 (1 反映, 2 変更なし, 3 エラー): " + answers.outcomes());
-  }
-
-  private DemoResult result(HubNode node, PretendKenko kenko) throws IOException {
+  private DemoResult result(DemoHub hub, Neighbourhood neighbourhood) throws IOException {
+    var node = hub.node();
     var deliveries = deliveries(node);
     PayloadList.write(plan.directory().resolve("payloads.sha256"), deliveries);
-    var verification = Verification.of(node.ledger(), node.payloads());
+    var standings = new Standings(node.hall().jdbc());
     return new DemoResult(
         plan,
         InterfaceBalance.of(deliveries),
-        verification,
-        told(kenko.readAnswers()),
-        kenko.registered());
+        Verification.of(node.ledger(), node.payloads()),
+        Census.of(standings.all()),
+        judged(standings, neighbourhood),
+        neighbourhood.complaints(),
+        hub.restarts());
+  }
+
+  private static List<String> judged(Standings standings, Neighbourhood neighbourhood) {
+    var oracle = neighbourhood.oracle();
+    try (var all = standings.all()) {
+      return Stream.of(
+              oracle.judge(all.map(Demo::seen)), oracle.judgeMirrors(), neighbourhood.owed())
+          .flatMap(List::stream)
+          .toList();
+    }
+  }
+
+  private static Seen seen(Standing standing) {
+    return new Seen(
+        standing.subjectNumber(),
+        !standing.expired(),
+        standing.pmhKey(),
+        standing.waitingReason(),
+        standing.entitlements(),
+        standing.pmhPseudonym());
   }
 
   private static List<Delivery> deliveries(HubNode node) {
@@ -142,7 +116,7 @@ public final class Demo {
     clear(directory);
     Files.writeString(
         directory.resolve(MARK), "made by hub demo; the next demo clears this directory\n");
-    DataDirectory.of(directory).prepare();
+    DataDirectory.of(directory).prepare(SECOND_TOWN);
   }
 
   private static boolean isEmpty(Path directory) throws IOException {

@@ -7,13 +7,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.yoyohub.core.delivery.Delivery;
 import org.yoyohub.core.delivery.DeliveryState;
 import org.yoyohub.core.ledger.DeliveryQuery;
 import org.yoyohub.core.ledger.Ledger;
+import org.yoyohub.jobs.run.RunRequests;
 
-/** Waits until the hub has nothing left to do: no file at the door, no delivery that waits. */
+/**
+ * Waits until the hub has nothing left to do: no file at the door, no delivery and no job that
+ * waits, nothing taken from a folder that is not confirmed.
+ */
 final class Quiet {
   private static final Duration PATIENCE = Duration.ofMinutes(30);
+  private static final Duration A_MOMENT = Duration.ofSeconds(2);
+  private static final long LOOK_MILLIS = 20;
+  private static final int MANY = 100_000;
   private static final List<DeliveryState> BUSY =
       List.of(
           DeliveryState.RECEIVED,
@@ -25,10 +33,12 @@ final class Quiet {
           DeliveryState.READY);
 
   private final Ledger ledger;
+  private final RunRequests runs;
   private final Path partners;
 
-  Quiet(Ledger ledger, Path partners) {
+  Quiet(Ledger ledger, RunRequests runs, Path partners) {
     this.ledger = ledger;
+    this.runs = runs;
     this.partners = partners;
   }
 
@@ -36,11 +46,28 @@ final class Quiet {
     long until = System.nanoTime() + PATIENCE.toNanos();
     while (!isQuiet()) {
       refuseHeld();
+      refuseFailing();
       if (System.nanoTime() > until) {
         throw new IllegalStateException("the hub is still at work after " + PATIENCE);
       }
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+      look();
     }
+  }
+
+  /** Waits until something is in hand, or for a moment when there is nothing to do. */
+  void awaitWork() throws IOException {
+    long until = System.nanoTime() + A_MOMENT.toNanos();
+    while (!isAtWork() && System.nanoTime() < until) {
+      look();
+    }
+  }
+
+  private static void look() {
+    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(LOOK_MILLIS));
+  }
+
+  private boolean isAtWork() {
+    return !runs.isQuiet() || BUSY.stream().anyMatch(this::waits);
   }
 
   /** What is held waits for a person, and nobody is here. */
@@ -51,9 +78,20 @@ final class Quiet {
     }
   }
 
+  private void refuseFailing() {
+    for (var run : runs.latest(10)) {
+      if (!run.note().isEmpty()) {
+        throw new IllegalStateException(run.run().signature() + " fails: " + run.note());
+      }
+    }
+  }
+
   /** The door first: what has gone from there is in the ledger already. */
   private boolean isQuiet() throws IOException {
-    return nobodyAtTheDoor() && BUSY.stream().noneMatch(this::waits);
+    return nobodyAtTheDoor()
+        && runs.isQuiet()
+        && BUSY.stream().noneMatch(this::waits)
+        && everythingTakenIsConfirmed();
   }
 
   private boolean waits(DeliveryState state) {
@@ -72,9 +110,20 @@ final class Quiet {
     return true;
   }
 
+  /** What a partner still writes, or keeps for later, has a hidden name. */
   private static boolean isEmpty(Path folder) throws IOException {
     try (var files = Files.list(folder)) {
-      return files.findAny().isEmpty();
+      return files.allMatch(file -> String.valueOf(file.getFileName()).startsWith("."));
     }
+  }
+
+  private boolean everythingTakenIsConfirmed() {
+    var sent = new DeliveryQuery(DeliveryState.SENT, null, null, null, null, null, null, MANY, 0);
+    return ledger.list(sent).stream().allMatch(this::isThere);
+  }
+
+  private boolean isThere(Delivery sent) {
+    return Files.exists(
+        partners.resolve(sent.partner()).resolve(sent.place()).resolve(sent.fileName()));
   }
 }

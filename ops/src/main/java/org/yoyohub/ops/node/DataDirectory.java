@@ -15,7 +15,14 @@ import org.yoyohub.formats.yaml.YamlProblem;
  * embedded store.
  */
 public record DataDirectory(Path path) {
-  private static final List<String> SAMPLE_AGREEMENTS = List.of("juki-131113", "kenko-131113");
+  private static final List<String> SAMPLE_AGREEMENTS =
+      List.of(
+          "juki-131113",
+          "kenko-131113",
+          "chukan-000000",
+          "onshi-000000",
+          "pmh-000000",
+          "myna-000000");
 
   public static DataDirectory of(Path path) {
     return new DataDirectory(path.toAbsolutePath().normalize());
@@ -23,6 +30,11 @@ public record DataDirectory(Path path) {
 
   /** Makes what a first start needs; true when it laid the pretend partners' agreements there. */
   public boolean prepare() throws IOException, SettingsException {
+    return prepare(List.of());
+  }
+
+  /** The same with more pretend partners, for a first start. */
+  public boolean prepare(List<String> more) throws IOException, SettingsException {
     if (Files.exists(path) && !Files.isDirectory(path)) {
       throw new SettingsException(List.of(path + " is no directory"));
     }
@@ -33,10 +45,15 @@ public record DataDirectory(Path path) {
       return false;
     }
     FileOps.makeDirectories(agreements);
-    for (var partner : SAMPLE_AGREEMENTS) {
+    lay(SAMPLE_AGREEMENTS, agreements);
+    lay(more, agreements);
+    return true;
+  }
+
+  private static void lay(List<String> partners, Path agreements) throws IOException {
+    for (var partner : partners) {
       lay("/agreements/" + partner + ".yaml", agreements.resolve(partner + ".yaml"));
     }
-    return true;
   }
 
   private static void lay(String resource, Path target) throws IOException {

@@ -10,12 +10,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.yoyohub.core.database.Database;
 
 /** A town of five days, checked against what its partner believes. */
 class DemoIT {
@@ -30,22 +27,36 @@ class DemoIT {
 
   @Test
   void endsWell() {
+    assertThat(result.differences()).isEmpty();
+    assertThat(result.complaints()).isEmpty();
     assertThat(result.isGood()).isTrue();
-    assertThat(result.balances()).hasSize(4);
+    assertThat(result.balances())
+        .extracting(InterfaceBalance::interfaceId)
+        .contains("JUKI-IDO", "A_011-001_IF", "A_013-001-RES", "H_081-002-FORM");
     assertThat(PROGRESS).hasSizeGreaterThan(10);
   }
 
   @Test
-  void holdsExactlyThoseAsValidWhomThePartnerRegistered() {
-    try (var database = Database.embedded(dir.resolve("town"))) {
-      var living =
-          JdbcClient.create(database.dataSource())
-              .sql("select subject_number from subject where not expired order by subject_number")
-              .query(String.class)
-              .list();
+  void givesEverybodyANumberAKeyOrAReasonAndEntitlements() {
+    var census = result.census();
 
-      assertThat(new TreeSet<>(living)).isEqualTo(result.registered()).hasSizeGreaterThan(200);
-    }
+    assertThat(census.living()).isGreaterThan(200);
+    assertThat(census.withKey()).isGreaterThan(census.living() / 2);
+    assertThat(census.withNeither()).isZero();
+    assertThat(census.entitlements()).isGreaterThan(census.withKey());
+  }
+
+  @Test
+  void isStoppedInTheMiddleOfItsWorkAndEndsInTheSameFiles() throws Exception {
+    var struck = new Demo(new DemoPlan(60, 6, 3, true, dir.resolve("struck")), said -> {}).run();
+    var again = new Demo(new DemoPlan(60, 6, 3, true, dir.resolve("again")), said -> {}).run();
+
+    assertThat(struck.differences()).isEmpty();
+    assertThat(struck.isGood()).isTrue();
+    assertThat(struck.restarts()).isGreaterThan(2);
+    assertThat(again.isGood()).isTrue();
+    assertThat(Files.readString(dir.resolve("again/payloads.sha256")))
+        .isEqualTo(Files.readString(dir.resolve("struck/payloads.sha256")));
   }
 
   @Test
