@@ -63,6 +63,7 @@ class LinesIT {
     assertThat(test.out()).contains("push to 127.0.0.1", "pull to 127.0.0.1").doesNotContain("NO");
 
     offer(1);
+    hub.passOn(1);
 
     hub.until(() -> isAnswered(1));
     assertThat(names("out")).isEmpty();
@@ -76,6 +77,7 @@ class LinesIT {
   void tellsOfADeadServer() throws Exception {
     server.close();
     hub.drop(2);
+    hub.passOn(2);
     hub.until(() -> !deliveries("FAILED").isEmpty());
 
     var test = hub.tell("partner", "test", PARTNER);
@@ -94,6 +96,7 @@ class LinesIT {
   @DisplayName("D01 the server is back: a resend delivers everything, once")
   void deliversEverythingWhenTheServerIsBack() throws Exception {
     offer(3);
+    hub.passOn(3);
     server.start();
 
     hub.until(LinesIT::isAllSentAfterResending);

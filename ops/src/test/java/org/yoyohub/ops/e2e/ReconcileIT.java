@@ -39,6 +39,7 @@ class ReconcileIT {
     hub = StartedHub.on(data, launcher);
     hub.drop(1);
     hub.receipt(1);
+    hub.passOn(1);
     hub.until(() -> Files.exists(result()));
   }
 

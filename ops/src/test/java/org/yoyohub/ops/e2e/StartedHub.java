@@ -84,6 +84,18 @@ final class StartedHub implements AutoCloseable {
     assertThat(said.exit()).as(said.err()).isZero();
   }
 
+  /** Drops a file of 住基連携, which the hub passes on into the partner's out/. */
+  void passOn(int sequence) throws IOException, InterruptedException {
+    var in = directory.resolve("partners/juki-131113/in").toString();
+    var words = new String[] {"--partner", "juki-131113", "--sequence", "" + sequence};
+    var said =
+        launcher.hub(
+            Stream.concat(
+                    Stream.of("sample", "JUKI-IDO", "--rows", "5", "--out", in), Stream.of(words))
+                .toArray(String[]::new));
+    assertThat(said.exit()).as(said.err()).isZero();
+  }
+
   /** Waits until the hub has taken a file that was dropped. */
   void taken(int sequence) throws IOException {
     var file = directory.resolve(PARTNER + "in/" + fileName(sequence));

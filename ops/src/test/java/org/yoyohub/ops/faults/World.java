@@ -47,9 +47,19 @@ public final class World implements AutoCloseable {
   public static World of(String row, Path below, PostgresCluster cluster) throws Exception {
     var directory = below.resolve("data");
     var unused = DataDirectory.of(directory).prepare();
+    withoutNationalPartners(directory.resolve("agreements"));
     var journal = below.resolve("sender.tsv");
     var sender = new Sender(directory.resolve("partners"), below.resolve("desk"), journal);
     return new World(row, directory, cluster, cluster.freshDatabase(), sender);
+  }
+
+  /** Nobody is asked for keys here: what is broken is the way of files. */
+  private static void withoutNationalPartners(Path agreements) throws IOException {
+    try (var national = Files.newDirectoryStream(agreements, "*-000000.yaml")) {
+      for (var agreement : national) {
+        Files.delete(agreement);
+      }
+    }
   }
 
   public String row() {
