@@ -27,6 +27,15 @@ final class Leftovers {
           and cast(d.fence as varchar(20)) = fence.parameter_value
         where id.parameter_name = 'delivery'
           and d.lease_until > current_timestamp - interval '60' second)
+      and job_execution_id not in (
+        select run.job_execution_id
+        from batch_job_execution_params run
+        join batch_job_execution_params fence on fence.job_execution_id = run.job_execution_id
+          and fence.parameter_name = 'fence'
+        join run_request r on cast(r.id as varchar(20)) = run.parameter_value
+          and cast(r.fence as varchar(20)) = fence.parameter_value
+        where run.parameter_name = 'run'
+          and r.lease_until > current_timestamp - interval '60' second)
       """;
 
   private final JdbcClient jdbc;

@@ -19,7 +19,7 @@ import org.yoyohub.core.fault.FaultPoint;
 import org.yoyohub.core.fault.HubException;
 import org.yoyohub.jobs.hall.Faults;
 
-/** Runs one job in Spring Batch, which is told job, business date, attempt and fence. */
+/** Runs one job in Spring Batch, which is told the run, its business date, attempt and fence. */
 final class RunJob {
   static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -89,6 +89,7 @@ final class RunJob {
 
   private static JobParameters parameters(Run run) {
     return new JobParametersBuilder()
+        .addLong("run", run.id())
         .addString("businessDate", run.businessDate().toString())
         .addLong("attempt", (long) run.attempt())
         .addLong("fence", run.fence())

@@ -5,8 +5,13 @@ import static org.yoyohub.jobs.house.Person.person;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.yoyohub.jobs.run.HubJob;
+import org.yoyohub.jobs.run.RunRunner;
+import org.yoyohub.jobs.run.RunStep;
 
 /** What a killed node leaves of its jobs is cleared; what runs is left alone. */
 final class LeftoversIT extends IntakePromise {
@@ -33,6 +38,44 @@ final class LeftoversIT extends IntakePromise {
     house.work();
 
     assertThat(statuses("batch_job_execution")).containsExactly("COMPLETED");
+  }
+
+  @Test
+  void leavesTheJobOfABusinessDateAloneThatHasItsLease() throws Exception {
+    var repository = Intake.repository(house.database);
+    var operator = Intake.operator(repository);
+    try (var runs = new RunRunner(house.hall, List.of(new Sweeping()), repository, operator)) {
+      runs.requests().request("sweeping", LocalDate.of(2026, 4, 1), "test", "");
+
+      runs.drain();
+
+      assertThat(runs.requests().isQuiet()).isTrue();
+      assertThat(statuses("batch_job_execution")).containsExactly("COMPLETED");
+    }
+  }
+
+  /** A job during whose steps another thread sweeps. */
+  private final class Sweeping implements HubJob {
+    @Override
+    public String name() {
+      return "sweeping";
+    }
+
+    @Override
+    public List<RunStep> steps() {
+      return List.of(
+          new RunStep("sweep", run -> CompletableFuture.runAsync(house.runner::sweep).join()));
+    }
+  }
+
+  @Test
+  void closesTheJobOfABusinessDateWhoseClaimIsOver() {
+    house.runJob("results");
+    pretendThatItNeverEnded();
+
+    house.runner.sweep();
+
+    assertThat(statuses("batch_job_execution")).containsExactly("FAILED");
   }
 
   @Test
