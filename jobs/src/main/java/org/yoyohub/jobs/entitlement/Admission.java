@@ -21,19 +21,17 @@ public final class Admission {
 
   private final JdbcClient jdbc;
   private final MunicipalityTurns turns;
-  private final LargeSets sets;
   private final Giving giving;
 
   public Admission(JdbcClient jdbc, Clock clock) {
-    this(jdbc, clock, LargeSets.LARGE_ROWS);
+    this(jdbc, clock, LargeSets.LOAD_ROWS);
   }
 
   /** For tests, with another idea of how many people are worth a load of their own. */
   Admission(JdbcClient jdbc, Clock clock, long largeRows) {
     this.jdbc = jdbc;
     this.turns = new MunicipalityTurns(jdbc);
-    this.sets = new LargeSets(jdbc, largeRows);
-    this.giving = new Giving(jdbc, clock, sets);
+    this.giving = new Giving(jdbc, clock, new LargeSets(jdbc, largeRows));
   }
 
   /**
@@ -45,8 +43,7 @@ public final class Admission {
     var keyed = keyed();
     if (!keyed.isEmpty()) {
       turns.hold(keyed.stream().map(Keyed::municipality).toList());
-      long people = keyed.stream().mapToLong(Keyed::people).sum();
-      sets.around(people, "entitlement", () -> admit(people, day));
+      admit(keyed.stream().mapToLong(Keyed::people).sum(), day);
     }
   }
 

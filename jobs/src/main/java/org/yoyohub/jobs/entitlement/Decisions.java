@@ -13,19 +13,22 @@ final class Decisions {
   private static final SqlScript SCRIPT = SqlScript.beside(Decisions.class, "staff.sql");
 
   private final JdbcClient jdbc;
+  private final LargeSets sets;
   private final Giving giving;
 
   Decisions(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
-    this.giving = new Giving(jdbc, clock, new LargeSets(jdbc, LargeSets.LARGE_ROWS));
+    this.sets = new LargeSets(jdbc, LargeSets.LOAD_ROWS);
+    this.giving = new Giving(jdbc, clock, sets);
   }
 
   /**
    * Rows as staff.sql wants them.
    *
    * @param values what the query's parameters stand for
+   * @param number how many there are at most
    */
-  record Rows(String query, Map<String, ?> values) {}
+  record Rows(String query, Map<String, ?> values, long number) {}
 
   /** The code of why each row cannot be followed, in the order of lines; "" for one that can. */
   List<String> judge(Rows rows) {
@@ -45,18 +48,21 @@ final class Decisions {
 
   /** Changes what can be followed, and notes it for those who are told; how many changed. */
   int follow(Rows rows, String delivery, LocalDate day) {
-    int changed =
-        jdbc.sql(SCRIPT.statement("change", judged(rows)))
-            .params(rows.values())
-            .param("before_active", before(EntitlementState.ACTIVE))
-            .param("before_deleted", before(EntitlementState.DELETED))
-            .param("delivery", delivery)
-            .param("day", day)
-            .update();
+    int changed = sets.around(rows.number(), "entitlement", () -> change(rows, delivery, day));
     var values = new HashMap<String, Object>(rows.values());
     values.put("delivery", delivery);
     giving.tell(SCRIPT.statement("changed", rows.query()), values);
     return changed;
+  }
+
+  private int change(Rows rows, String delivery, LocalDate day) {
+    return jdbc.sql(SCRIPT.statement("change", judged(rows)))
+        .params(rows.values())
+        .param("before_active", before(EntitlementState.ACTIVE))
+        .param("before_deleted", before(EntitlementState.DELETED))
+        .param("delivery", delivery)
+        .param("day", day)
+        .update();
   }
 
   private static String judged(Rows rows) {

@@ -36,14 +36,19 @@ final class Giving {
 
   /** Gives what they do not have; true when it was the first that anybody was ever given. */
   boolean give(People people, LocalDate day) {
+    boolean isFirst = sets.around(people.number(), "entitlement", () -> load(people, day));
+    tell(people.query(), people.values());
+    return isFirst;
+  }
+
+  private boolean load(People people, LocalDate day) {
     var first = new FirstLoad(jdbc, List.of("entitlement"));
-    boolean isFirst = sets.isLarge(people.number()) && first.begins();
+    boolean isFirst = sets.isLoad(people.number()) && first.begins();
     if (isFirst) {
       first.around(() -> entitle(people, day, ""));
     } else {
       entitle(people, day, SCRIPT.statement("but-what-stands", ""));
     }
-    tell(people.query(), people.values());
     return isFirst;
   }
 
@@ -57,7 +62,9 @@ final class Giving {
   /** Notes, for every partner that is told differences, what a query's deliveries and lines did. */
   void tell(String changes, Map<String, ?> values) {
     if (isAnybodyTold()) {
-      jdbc.sql(SCRIPT.statement("tell", changes))
+      var news = SCRIPT.statement("news", changes);
+      jdbc.sql(SCRIPT.statement("forget", news)).params(values).update();
+      jdbc.sql(SCRIPT.statement("note", news))
           .params(values)
           .param("now", clock.instant().atOffset(ZoneOffset.UTC))
           .update();

@@ -1,38 +1,44 @@
 package org.yoyohub.jobs.entitlement;
 
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.database.Dialect;
 
 /**
- * Tells which sets are large for PostgreSQL, and has those joined by hash that outgrow their table:
- * it has no statistics yet, and a plan that loops over a table while it grows never ends. Beside a
- * larger table a set is looked up row by row, and costs what it holds and not what there is.
+ * Keeps PostgreSQL from plans that never end: a set that outgrows the table it goes into is joined
+ * by hash, for a loop would read again and again what it writes itself. Beside a larger table a set
+ * is looked up row by row, and costs what it holds and not what there is.
  */
 final class LargeSets {
-  static final long LARGE_ROWS = 50_000;
+  /** From how many on a load of their own is worth it. */
+  static final long LOAD_ROWS = 50_000;
+
+  /** Fewer are soon joined in any way. */
+  private static final long FEW_ROWS = 100;
 
   private final JdbcClient jdbc;
-  private final long largeRows;
+  private final long loadRows;
 
-  LargeSets(JdbcClient jdbc, long largeRows) {
+  LargeSets(JdbcClient jdbc, long loadRows) {
     this.jdbc = jdbc;
-    this.largeRows = largeRows;
+    this.loadRows = loadRows;
   }
 
-  boolean isLarge(long rows) {
-    return rows >= largeRows && dialect() == Dialect.POSTGRESQL;
+  boolean isLoad(long rows) {
+    return rows >= loadRows && isPostgres();
   }
 
-  /** Works on a set of so many rows that is joined with a table. */
-  void around(long rows, String table, Runnable work) {
-    if (isLarge(rows) && !hasAsMany(table, rows)) {
-      run("set local enable_nestloop = off");
-      run("set local work_mem = '64MB'");
-      work.run();
-      run("set local enable_nestloop = on");
-    } else {
-      work.run();
+  /** Works on a set of so many rows that goes into a table. */
+  <T> T around(long rows, String table, Supplier<T> work) {
+    if (rows < FEW_ROWS || !isPostgres() || hasAsMany(table, rows)) {
+      return work.get();
     }
+    var before = setting("select current_setting('enable_nestloop')");
+    setting("select set_config('enable_nestloop', 'off', true)");
+    setting("select set_config('work_mem', '64MB', true)");
+    var result = work.get();
+    setting("select set_config('enable_nestloop', '" + before + "', true)");
+    return result;
   }
 
   private boolean hasAsMany(String table, long rows) {
@@ -43,13 +49,15 @@ final class LargeSets {
         == rows;
   }
 
-  private void run(String sql) {
-    jdbc.sql(sql).update();
+  private String setting(String sql) {
+    return jdbc.sql(sql).query(String.class).single();
   }
 
-  private Dialect dialect() {
+  private boolean isPostgres() {
     return jdbc.sql("select 1")
-        .query((row, n) -> Dialect.of(row.getStatement().getConnection().getMetaData().getURL()))
-        .single();
+            .query(
+                (row, n) -> Dialect.of(row.getStatement().getConnection().getMetaData().getURL()))
+            .single()
+        == Dialect.POSTGRESQL;
   }
 }

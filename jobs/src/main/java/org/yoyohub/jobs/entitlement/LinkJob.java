@@ -25,15 +25,13 @@ public final class LinkJob implements HubJob {
   private final Hall hall;
   private final JdbcClient jdbc;
   private final MunicipalityTurns turns;
-  private final LargeSets sets;
   private final Giving giving;
 
   public LinkJob(Hall hall) {
     this.hall = hall;
     this.jdbc = hall.jdbc();
     this.turns = new MunicipalityTurns(jdbc);
-    this.sets = new LargeSets(jdbc, LargeSets.LARGE_ROWS);
-    this.giving = new Giving(jdbc, hall.clock(), sets);
+    this.giving = new Giving(jdbc, hall.clock(), new LargeSets(jdbc, LargeSets.LOAD_ROWS));
   }
 
   @Override
@@ -63,8 +61,7 @@ public final class LinkJob implements HubJob {
 
   private void link(String municipality, Run run) {
     turns.hold(List.of(municipality));
-    var people = people(municipality, run);
-    sets.around(people.number(), "entitlement", () -> giving.give(people, run.businessDate()));
+    giving.give(people(municipality, run), run.businessDate());
     jdbc.sql(
             """
             update master_vaccination_setting set linked = true

@@ -97,7 +97,7 @@ public final class StaffActs {
 
   private static Rows row(long line, String action, String subject, String number) {
     return new Rows(
-        ROW, Map.of("line", line, "action", action, "subject", subject, "number", number));
+        ROW, Map.of("line", line, "action", action, "subject", subject, "number", number), 1);
   }
 
   private LocalDate today() {

@@ -42,14 +42,15 @@ public final class StaffForm implements Application {
             .query(String.class)
             .list());
     var numbered = NUMBERED.formatted(rows.name());
+    long all = count(rows);
     long applied = 0;
     long rejected = 0;
     for (long turn = 1; turn <= lastTurn(numbered); turn++) {
-      var its = turn(numbered, turn);
+      var its = turn(numbered, turn, all);
       rejected += decisions.refuse(its, delivery.id());
       applied += decisions.follow(its, delivery.id(), receivedOn);
     }
-    return new Balance(0, applied, count(rows) - applied - rejected, rejected, 0);
+    return new Balance(0, applied, all - applied - rejected, rejected, 0);
   }
 
   private long lastTurn(String numbered) {
@@ -58,8 +59,9 @@ public final class StaffForm implements Application {
         .single();
   }
 
-  private static Rows turn(String numbered, long turn) {
-    return new Rows("(select * from " + numbered + " n where turn = :turn)", Map.of("turn", turn));
+  private static Rows turn(String numbered, long turn, long atMost) {
+    return new Rows(
+        "(select * from " + numbered + " n where turn = :turn)", Map.of("turn", turn), atMost);
   }
 
   private long count(StageTable rows) {

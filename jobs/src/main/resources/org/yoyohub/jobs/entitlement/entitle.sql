@@ -25,19 +25,21 @@ where not exists (
     select 1 from entitlement e
     where e.subject_number = t.subject_number and e.vaccination_number = v.vaccination_number);
 
--- name: tell
+-- name: news
 -- only partners that have had their first delivery; the others are owed everything
-merge into pending_change p
-using (
-  select f.partner, e.subject_number || '-' || e.vaccination_number as entity_key, e.delivery_id, e.line
-  from ${rows} c
-  join entitlement e on e.subject_number = c.subject_number and e.delivery_id = c.delivery_id and e.line = c.line
-  join differential_feed f on f.interface_id = 'A_014-001_IF' and f.started
-    and f.municipality = substring(e.subject_number from 1 for 6)
-) n
-on (p.interface_id = 'A_014-001_IF' and p.partner = n.partner and p.entity_key = n.entity_key)
-when matched then
-  update set delivery_id = n.delivery_id, line = n.line, changed_at = :now, taken_by = null
-when not matched then
-  insert (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)
-  values ('A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, :now, null);
+(select f.partner, e.subject_number || '-' || e.vaccination_number as entity_key, e.delivery_id, e.line
+ from ${rows} c
+ join entitlement e on e.subject_number = c.subject_number and e.delivery_id = c.delivery_id and e.line = c.line
+ join differential_feed f on f.interface_id = 'A_014-001_IF' and f.started
+   and f.municipality = substring(e.subject_number from 1 for 6));
+
+-- name: forget
+-- what was noted of the same before; a merge would read again and again what it writes itself
+delete from pending_change
+where interface_id = 'A_014-001_IF' and (partner, entity_key) in (select n.partner, n.entity_key from ${rows} n);
+
+-- name: note
+insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)
+select 'A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, cast(:now as timestamp with time zone),
+  cast(null as varchar(40))
+from ${rows} n;

@@ -6,7 +6,9 @@ import static org.yoyohub.jobs.entitlement.Town.rule;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.yoyohub.jobs.house.House;
 import org.yoyohub.jobs.house.Store;
@@ -41,6 +43,46 @@ final class LargeAdmissionIT {
 
       assertThat(entitlements(house)).hasSize(9);
     }
+  }
+
+  @Test
+  @Timeout(120)
+  void doesNotReadAgainAndAgainWhatItWritesBesideAFewThatStand() throws Exception {
+    try (var house = new House(Store.POSTGRESQL, directory, "kenko-131113")) {
+      var town = new Town(house);
+      town.settings(IntStream.range(10, 30).mapToObj(Integer::toString).toArray(String[]::new));
+      town.registered(Town.number(1), "2024-04-01");
+      town.justKeyed(Town.number(1));
+      town.admit();
+      house.run("analyze entitlement");
+      house.run(
+          "insert into differential_feed values ('A_014-001_IF', 'kenko-131113', '131113', true)");
+      manyLike(house, Town.number(1), 5000);
+
+      town.admit();
+
+      assertThat(house.count("entitlement")).isEqualTo(20 * 5001L);
+      assertThat(house.count("pending_change")).isEqualTo(20 * 5000L);
+    }
+  }
+
+  private static void manyLike(House house, String number, int people) {
+    house.run(
+        """
+        insert into subject select '131113' || lpad((1000 + i)::text, 15, '0'), municipality, name, name_kana,
+          birth_date, sex, address, guardian_name, non_disclosure, resident_status, exemption_1, exemption_2,
+          category_1, category_2, expired, removal_date, removal_reason, revived, history_number, valid_from,
+          delivery_id, line
+        from subject, generate_series(1, %d) i where subject_number = '%s'
+        """
+            .formatted(people, number));
+    house.run(
+        """
+        insert into subject_queue (subject_number, municipality, queued_on, delivery_id, line, state, cause_delivery)
+        select subject_number, municipality, valid_from, 'file', line, 'KEYED', 'answer' from subject
+        where subject_number <> '%s'
+        """
+            .formatted(number));
   }
 
   private static void admit(House house, long largeRows) throws Exception {
