@@ -14,7 +14,9 @@ import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.samples.faults.Failure;
 import org.yoyohub.samples.faults.Failures;
 import org.yoyohub.samples.files.Inbox;
+import org.yoyohub.samples.files.ReceiptFolder;
 import org.yoyohub.samples.files.TakenFile;
+import org.yoyohub.samples.files.ToldState;
 import org.yoyohub.samples.people.Aliases;
 import org.yoyohub.samples.world.FiveItems;
 import org.yoyohub.samples.world.NationalRegister;
@@ -57,10 +59,12 @@ public final class PretendChukan {
   private final Inbox requests;
   private final AnswerDesk desk;
   private final Lane onshi;
+  private final ReceiptFolder receipts;
   private final Map<Person, String> keys = new HashMap<>();
   private final List<AnswerRow> forOnshi = new ArrayList<>();
   private final Map<Person, Told> told = new HashMap<>();
   private final SortedMap<String, Integer> results = new TreeMap<>();
+  private final List<String> complaints = new ArrayList<>();
   private LocalDate today = LocalDate.MIN;
 
   public PretendChukan(Path partners, NationalRegister register, long seed, Failures failures) {
@@ -69,6 +73,7 @@ public final class PretendChukan {
     this.aliases = new Aliases(seed);
     this.requests = new Inbox(partners.resolve(NAME).resolve("out"), request);
     this.desk = new AnswerDesk(NAME, new Lane(partners, NAME, "A_013-001-RES"), failures);
+    this.receipts = new ReceiptFolder(partners.resolve(NAME).resolve("receipts"), true);
     this.onshi = new Lane(partners, NAME, "A_013-001-ONSHI");
   }
 
@@ -78,6 +83,7 @@ public final class PretendChukan {
       return;
     }
     today = day;
+    receipts.readNew().forEach(this::hear);
     desk.begin(day);
     requests.take().forEach(file -> answer(file, day));
     if (!forOnshi.isEmpty()) {
@@ -91,9 +97,20 @@ public final class PretendChukan {
     return Optional.ofNullable(told.get(person));
   }
 
+  /** What was wrong with what came. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
   /** How often each 発行結果 was sent. */
   public SortedMap<String, Integer> results() {
     return new TreeMap<>(results);
+  }
+
+  private void hear(ToldState told) {
+    if (told.isRefused()) {
+      complaints.add(told.file() + ": is refused");
+    }
   }
 
   private void answer(TakenFile file, LocalDate day) {

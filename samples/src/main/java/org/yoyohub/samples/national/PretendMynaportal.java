@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.samples.files.Inbox;
+import org.yoyohub.samples.files.ReceiptFolder;
+import org.yoyohub.samples.files.ToldState;
 import org.yoyohub.samples.people.Dice;
 
 /** The pretend マイナポータル: it registers PMH仮名 with accounts, and says which of them it could. */
@@ -20,6 +22,7 @@ public final class PretendMynaportal {
   private final Inbox requests;
   private final Lane results;
   private final Mailroom mailroom;
+  private final ReceiptFolder receipts;
   private final Map<String, String> accounts = new HashMap<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -31,11 +34,13 @@ public final class PretendMynaportal {
     this.seed = seed;
     this.requests = new Inbox(out, Catalogue.standard().get("A_013-001-MYNA"));
     this.results = new Lane(partners, NAME, "A_013-001-MYNARES");
+    this.receipts = new ReceiptFolder(partners.resolve(NAME).resolve("receipts"), true);
     this.mailroom = new Mailroom(shared);
   }
 
   /** Registers what came, by the hub or from PMH directly. */
   public void work(LocalDate day) {
+    receipts.readNew().forEach(this::hear);
     var rows = new ArrayList<AnswerRow>();
     for (var file : requests.take()) {
       file.rows().forEach(row -> rows.add(answer(row)));
@@ -54,6 +59,12 @@ public final class PretendMynaportal {
   /** What was wrong with what came. */
   public List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  private void hear(ToldState told) {
+    if (told.isRefused()) {
+      complaints.add(told.file() + ": is refused");
+    }
   }
 
   private AnswerRow answer(List<String> row) {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.samples.files.Inbox;
+import org.yoyohub.samples.files.ReceiptFolder;
+import org.yoyohub.samples.files.ToldState;
 import org.yoyohub.samples.people.Aliases;
 import org.yoyohub.samples.people.Dice;
 import org.yoyohub.samples.world.NationalRegister;
@@ -34,6 +36,7 @@ public final class PretendOnshi {
   private final Inbox notes;
   private final Lane pmh;
   private final Mailroom mailroom;
+  private final ReceiptFolder receipts;
   private final Map<Person, String> known = new HashMap<>();
   private final Set<String> heard = new HashSet<>();
   private final Set<Person> users = new HashSet<>();
@@ -53,11 +56,13 @@ public final class PretendOnshi {
     this.keys = new Inbox(out, catalogue.get("A_013-001-ONSHI"));
     this.notes = new Inbox(out, catalogue.get("A_013-001-NOTE"));
     this.pmh = new Lane(partners, NAME, "A_013-001-PMH");
+    this.receipts = new ReceiptFolder(partners.resolve(NAME).resolve("receipts"), true);
     this.mailroom = new Mailroom(shared);
   }
 
   /** Hears of keys, tells PMH, and lets people use their card for the first time. */
   public void work(LocalDate day) {
+    receipts.readNew().forEach(this::hear);
     meetNewcomers();
     var rows = new ArrayList<AnswerRow>();
     for (var file : keys.take()) {
@@ -78,6 +83,12 @@ public final class PretendOnshi {
   /** How many keys PMH confirmed to have. */
   public int confirmed() {
     return noted.size();
+  }
+
+  private void hear(ToldState told) {
+    if (told.isRefused()) {
+      complaints.add(told.file() + ": is refused");
+    }
   }
 
   /** Many use their card already when they are first heard of. */

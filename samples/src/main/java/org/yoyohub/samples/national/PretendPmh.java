@@ -10,7 +10,9 @@ import java.util.Optional;
 import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.samples.faults.Failures;
 import org.yoyohub.samples.files.Inbox;
+import org.yoyohub.samples.files.ReceiptFolder;
 import org.yoyohub.samples.files.TakenFile;
+import org.yoyohub.samples.files.ToldState;
 import org.yoyohub.samples.people.Aliases;
 
 /**
@@ -30,6 +32,7 @@ public final class PretendPmh {
   private final Lane myna;
   private final Lane note;
   private final Mailroom mailroom;
+  private final ReceiptFolder receipts;
   private final Map<String, String> onshiOfKey = new HashMap<>();
   private final Map<String, String> pseudonyms = new HashMap<>();
   private final Map<String, String> told = new HashMap<>();
@@ -48,6 +51,7 @@ public final class PretendPmh {
     this.desk = new AnswerDesk(NAME, new Lane(partners, NAME, "A_041-001-RES"), failures);
     this.myna = new Lane(partners, NAME, "A_013-001-MYNA");
     this.note = new Lane(partners, NAME, "A_013-001-NOTE");
+    this.receipts = new ReceiptFolder(partners.resolve(NAME).resolve("receipts"), true);
     this.mailroom = new Mailroom(shared);
   }
 
@@ -56,6 +60,7 @@ public final class PretendPmh {
     if (desk.isSilent(day)) {
       return;
     }
+    receipts.readNew().forEach(this::hear);
     desk.begin(day);
     var toMyna = new ArrayList<AnswerRow>();
     var toOnshi = new ArrayList<AnswerRow>();
@@ -85,6 +90,12 @@ public final class PretendPmh {
   /** What was wrong with what came. */
   public List<String> complaints() {
     return List.copyOf(complaints);
+  }
+
+  private void hear(ToldState told) {
+    if (told.isRefused()) {
+      complaints.add(told.file() + ": is refused");
+    }
   }
 
   private void meet(List<String> row, List<AnswerRow> toMyna, List<AnswerRow> toOnshi) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.yoyohub.samples.files.ReceiptFolder;
 import org.yoyohub.samples.national.PretendChukan;
 import org.yoyohub.samples.national.PretendMynaportal;
 import org.yoyohub.samples.national.PretendOnshi;
@@ -26,6 +27,7 @@ public final class Neighbourhood {
   private final NeighbourhoodPlan plan;
   private final World world;
   private final List<PretendJuki> registers = new ArrayList<>();
+  private final List<ReceiptFolder> receipts = new ArrayList<>();
   private final Map<String, PretendOffice> offices = new LinkedHashMap<>();
   private final PretendChukan chukan;
   private final PretendOnshi onshi;
@@ -107,9 +109,10 @@ public final class Neighbourhood {
     return chukan.keepsBack() || pmh.keepsBack();
   }
 
-  /** Each 健康管理 reads its A_014, its results and its receipts. */
+  /** Each 健康管理 reads its A_014, its results and its receipts, each 住民記録 its receipts. */
   public void evening(LocalDate day) {
     offices.values().forEach(office -> office.read(day));
+    receipts.forEach(ReceiptFolder::readNew);
   }
 
   /** What must be true of the hub after the last of these calls, once it is at rest. */
@@ -120,7 +123,8 @@ public final class Neighbourhood {
   /** What partners found wrong with what the hub sent them; none when all is well. */
   public List<String> complaints() {
     var national =
-        Stream.of(onshi.complaints(), pmh.complaints(), myna.complaints()).flatMap(List::stream);
+        Stream.of(chukan.complaints(), onshi.complaints(), pmh.complaints(), myna.complaints())
+            .flatMap(List::stream);
     var local = offices.values().stream().flatMap(office -> office.complaints().stream());
     return Stream.concat(local, national).toList();
   }
@@ -131,7 +135,9 @@ public final class Neighbourhood {
   }
 
   private void found(String code) {
-    registers.add(new PretendJuki(world.town(code), plan.partners(), "juki-" + code));
+    var juki = "juki-" + code;
+    registers.add(new PretendJuki(world.town(code), plan.partners(), juki));
+    receipts.add(new ReceiptFolder(plan.partners().resolve(juki).resolve("receipts"), true));
     var office =
         new OfficePlan(
             plan.partners(),

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.yoyohub.formats.catalogue.InterfaceContract;
+import org.yoyohub.samples.files.ReceiptFolder;
 
 /** Where a partner finds its receipts and result files; each is read once. */
 final class AnswerFolder {
@@ -19,7 +20,7 @@ final class AnswerFolder {
 
   Answers readNew() {
     var states = new TreeMap<String, Integer>();
-    receipts.readNew().forEach(state -> count(states, state));
+    receipts.readNew().forEach(told -> count(states, told.state()));
     var outcomes = new TreeMap<String, Integer>();
     results.readNew(row -> count(outcomes, row.get(outcome)));
     return new Answers(states, outcomes);

@@ -10,6 +10,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yoyohub.samples.files.ReceiptFolder;
+import org.yoyohub.samples.files.ToldState;
 import org.yoyohub.samples.world.ExceptionRule.Traits;
 import org.yoyohub.samples.world.Rules;
 
@@ -78,7 +80,14 @@ public final class PretendOffice {
   public void read(LocalDate day) {
     feed.read();
     results.read(line -> addresses.hear(line, day));
-    receipts.readNew().forEach(state -> receiptStates.merge(state, 1, Integer::sum));
+    receipts.readNew().forEach(this::hear);
+  }
+
+  private void hear(ToldState told) {
+    receiptStates.merge(told.state(), 1, Integer::sum);
+    if (told.isRefused() && !results.isRefusedRightly(told.file())) {
+      complaints.add(told.file() + ": is refused, and has right rows");
+    }
   }
 
   /** What the office holds of a number. */

@@ -44,6 +44,11 @@ final class ResultDesk {
     return outcomes;
   }
 
+  /** Settles a file that is refused as a whole; that is right when each of its rows is wrong. */
+  boolean isRefusedRightly(String file) {
+    return open.removeIf(rows -> rows.isOf(file) && rows.isAllWrong());
+  }
+
   /** The rows of which nothing was said. */
   List<String> unanswered() {
     return open.stream().flatMap(rows -> rows.unanswered().stream()).toList();

@@ -15,6 +15,7 @@ final class SentRows {
   private final List<String> numbers = new ArrayList<>();
   private final BitSet wrong = new BitSet();
   private final List<String> outcomes = new ArrayList<>();
+  private String fileName = "";
 
   SentRows(String interfaceId, LocalDate day) {
     this.interfaceId = interfaceId;
@@ -25,6 +26,19 @@ final class SentRows {
     wrong.set(numbers.size(), isWrong);
     numbers.add(number);
     outcomes.add("");
+  }
+
+  /** Notes under which name the file went out. */
+  void sentAs(String name) {
+    fileName = name;
+  }
+
+  boolean isOf(String name) {
+    return fileName.equals(name);
+  }
+
+  boolean isAllWrong() {
+    return wrong.cardinality() == numbers.size();
   }
 
   boolean isEmpty() {

@@ -34,7 +34,9 @@ final class Sheet implements AutoCloseable {
   }
 
   SentFile send() {
-    return file.send();
+    var out = file.send();
+    sent.sentAs(String.valueOf(out.data().getFileName()));
+    return out;
   }
 
   SentRows sent() {

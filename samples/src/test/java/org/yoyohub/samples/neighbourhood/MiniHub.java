@@ -163,11 +163,13 @@ final class MiniHub {
 
   private void subjects(Manifest manifest, Path data) throws IOException {
     var result = new MiniResult(manifest.partner(), (int) manifest.records(), day);
-    read(manifest, data)
-        .forEach(
-            (number, row) ->
-                result.put(number, row.get("subject_number"), book.take(row, code(manifest), day)));
-    results.add(result);
+    var rows = read(manifest, data);
+    rows.forEach(
+        (number, row) ->
+            result.put(number, row.get("subject_number"), book.take(row, code(manifest), day)));
+    if (!rows.isEmpty()) {
+      results.add(result);
+    }
   }
 
   private static String code(Manifest manifest) {
@@ -196,7 +198,11 @@ final class MiniHub {
     var in = new ByteArrayInputStream(Files.readAllBytes(data));
     var report = FileCheck.run(in, contract, CheckContext.of(manifest.municipality()), sink);
     if (report.isRefused()) {
-      throw new IllegalStateException(manifest.file() + " is refused");
+      var receipts = data.getParent().resolveSibling("receipts");
+      Files.createDirectories(receipts);
+      Files.writeString(
+          receipts.resolve(manifest.file() + ".receipt.json"), "{\"state\":\"REFUSED\"}");
+      rows.clear();
     }
     return rows;
   }

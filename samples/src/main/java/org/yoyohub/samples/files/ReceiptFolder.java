@@ -1,4 +1,4 @@
-package org.yoyohub.samples.partners;
+package org.yoyohub.samples.files;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +10,7 @@ import java.util.Set;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Where a partner finds receipts and error lists; each is read once. */
-final class ReceiptFolder {
+public final class ReceiptFolder {
   private static final String RECEIPT = ".receipt.json";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -18,13 +18,16 @@ final class ReceiptFolder {
   private final boolean takesAway;
   private final Set<Path> read = new HashSet<>();
 
-  ReceiptFolder(Path folder, boolean takesAway) {
+  /**
+   * @param takesAway whether what was read is taken away, which confirms it
+   */
+  public ReceiptFolder(Path folder, boolean takesAway) {
     this.folder = folder;
     this.takesAway = takesAway;
   }
 
-  /** The states of the receipts that came since, in the order of their names. */
-  List<String> readNew() {
+  /** What the receipts say that came since, in the order of their names. */
+  public List<ToldState> readNew() {
     var files = files();
     var states = files.stream().filter(this::isNewReceipt).map(ReceiptFolder::state).toList();
     if (takesAway) {
@@ -51,9 +54,12 @@ final class ReceiptFolder {
     return String.valueOf(file.getFileName()).endsWith(RECEIPT) && (takesAway || read.add(file));
   }
 
-  private static String state(Path receipt) {
+  private static ToldState state(Path receipt) {
+    var name = String.valueOf(receipt.getFileName());
+    var file = name.substring(0, name.length() - RECEIPT.length());
     try {
-      return JSON.readTree(Files.readAllBytes(receipt)).path("state").asString("");
+      var state = JSON.readTree(Files.readAllBytes(receipt)).path("state").asString("");
+      return new ToldState(file, state);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
