@@ -36,6 +36,11 @@ final class Parcel implements AutoCloseable {
     expiries.put(subject, mistake);
   }
 
+  /** Whether no file is in danger of being refused for one more mistake. */
+  boolean bearsMistake() {
+    return rows().stream().allMatch(SentRows::bearsMistake);
+  }
+
   List<SentFile> send() {
     return List.of(registrations.send(), updates.send(), expiries.send());
   }

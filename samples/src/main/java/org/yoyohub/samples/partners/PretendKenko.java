@@ -127,8 +127,7 @@ public final class PretendKenko {
   private void tell(Subject subject, LocalDate day, Parcel parcel) {
     var dice = Dice.of(seed + day.toEpochDay(), SLIPS, Long.parseLong(subject.number.substring(6)));
     boolean mends = unmended.remove(subject.number);
-    int perThousand = day.isBefore(habits.carefulFrom()) ? MISTAKES_PER_THOUSAND : 0;
-    var slip = mends ? Optional.<Mistake>empty() : Mistake.maybe(dice, perThousand);
+    var slip = mends ? Optional.<Mistake>empty() : Mistake.maybe(dice, perThousand(day, parcel));
     boolean active = subject.isActiveOn(day);
     if (active && subject.registered) {
       parcel.update(subject, slip);
@@ -146,6 +145,11 @@ public final class PretendKenko {
     if (subject.leavesAfter(day)) {
       book.remind(subject, subject.leavingDay());
     }
+  }
+
+  private int perThousand(LocalDate day, Parcel parcel) {
+    boolean mayErr = !habits.mixesUp() || parcel.bearsMistake();
+    return mayErr && day.isBefore(habits.carefulFrom()) ? MISTAKES_PER_THOUSAND : 0;
   }
 
   /** Registers a person, at times with the 個人番号 of another; says what went wrong. */

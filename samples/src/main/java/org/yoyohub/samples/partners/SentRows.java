@@ -37,6 +37,12 @@ final class SentRows {
     return fileName.equals(name);
   }
 
+  /** Whether it stays far from half wrong with one more; half of a file may be refused whole. */
+  boolean bearsMistake() {
+    int wrongs = wrong.cardinality();
+    return wrongs == 0 || (wrongs + 1) * 4 <= numbers.size();
+  }
+
   boolean isAllWrong() {
     return wrong.cardinality() == numbers.size();
   }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,6 +51,21 @@ class OracleIT {
                 OracleIT::isKeyed,
                 one -> with(one, other.pmhKey(), null, one.entitlements(), null)))
         .anyMatch(words -> words.endsWith("has another key than its person was told first"));
+  }
+
+  @Test
+  void findsAnotherKeyUnderTheFormerNumberOfSomebodyWhoMoved() {
+    var living = new HashMap<String, String>();
+    right.stream()
+        .filter(OracleIT::isKeyed)
+        .forEach(s -> living.put(s.pmhKey(), s.subjectNumber()));
+    Predicate<Seen> hasMoved = one -> !one.active() && living.containsKey(one.pmhKey());
+
+    assertThat(right).anyMatch(hasMoved);
+    assertThat(planted(hasMoved, one -> with(one, "MIHON-KEY-0", null, one.entitlements())))
+        .contains(
+            right.stream().filter(hasMoved).findFirst().orElseThrow().subjectNumber()
+                + " has another key than its person was told first");
   }
 
   @Test
