@@ -108,6 +108,8 @@ final class MiniBook {
     one.row = row;
     one.active = true;
     one.askedOn = null;
+    one.reason = null;
+    one.request = "";
     admit(number, one);
     return "";
   }
