@@ -71,16 +71,28 @@ public final class Demo {
         InterfaceBalance.of(deliveries),
         Verification.of(node.ledger(), node.payloads()),
         Census.of(standings.all()),
-        judged(standings, neighbourhood),
+        judged(standings, neighbourhood, held(deliveries)),
         neighbourhood.complaints(),
         hub.restarts());
   }
 
-  private static List<String> judged(Standings standings, Neighbourhood neighbourhood) {
+  /** In the end nothing may wait for a file that never came. */
+  private static List<String> held(List<Delivery> deliveries) {
+    return deliveries.stream()
+        .filter(Delivery::isHeld)
+        .map(delivery -> delivery.fileName() + " is held: " + delivery.holdReason())
+        .toList();
+  }
+
+  private static List<String> judged(
+      Standings standings, Neighbourhood neighbourhood, List<String> held) {
     var oracle = neighbourhood.oracle();
     try (var all = standings.all()) {
       return Stream.of(
-              oracle.judge(all.map(Demo::seen)), oracle.judgeMirrors(), neighbourhood.owed())
+              held,
+              oracle.judge(all.map(Demo::seen)),
+              oracle.judgeMirrors(),
+              neighbourhood.owed())
           .flatMap(List::stream)
           .toList();
     }

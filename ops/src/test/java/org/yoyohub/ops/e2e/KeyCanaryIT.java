@@ -20,6 +20,7 @@ import org.yoyohub.formats.catalogue.Catalogue;
 import org.yoyohub.formats.catalogue.Item;
 import org.yoyohub.formats.envelope.FileName;
 import org.yoyohub.formats.envelope.Manifest;
+import org.yoyohub.ops.cli.Terminal;
 
 /**
  * A 個人番号, a name and a PMHキー that nobody may see elsewhere go from the registration to the key;
@@ -124,7 +125,9 @@ class KeyCanaryIT {
   }
 
   private void said(StartedHub hub, String what, String... words) throws Exception {
-    var said = hub.tell(words);
+    var all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--dir", hub.directory().toString()));
+    var said = Terminal.run(all.toArray(String[]::new));
     assertThat(said.exit()).as(what + said.err()).isIn(0, 4);
     places.merge(what, said.out() + said.err(), String::concat);
   }
