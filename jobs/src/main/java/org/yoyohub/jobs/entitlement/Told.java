@@ -1,6 +1,7 @@
 package org.yoyohub.jobs.entitlement;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -39,7 +40,15 @@ final class Told {
   /** Makes room for it, and forgets what was told by what it has confirmed. */
   void prepare() {
     run("ensure").update();
-    run("clear").update();
+    var takers = run("takers").query(String.class).list();
+    var confirmed = takers.isEmpty() ? takers : confirmed(takers);
+    if (!confirmed.isEmpty()) {
+      run("clear").param("confirmed", confirmed).update();
+    }
+  }
+
+  private List<String> confirmed(List<String> takers) {
+    return run("confirmed").param("takers", takers).query(String.class).list();
   }
 
   boolean isStarted() {

@@ -34,9 +34,11 @@ where not exists (
    and f.municipality = substring(e.subject_number from 1 for 6));
 
 -- name: forget
--- what was noted of the same before; a merge would read again and again what it writes itself
-delete from pending_change
-where interface_id = 'A_014-001_IF' and (partner, entity_key) in (select n.partner, n.entity_key from ${rows} n);
+-- what was noted of the same before; a merge that inserts would read again and again what it writes itself
+merge into pending_change p
+using ${rows} n
+on (p.interface_id = 'A_014-001_IF' and p.partner = n.partner and p.entity_key = n.entity_key)
+when matched then delete;
 
 -- name: note
 insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)

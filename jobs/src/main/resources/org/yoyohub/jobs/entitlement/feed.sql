@@ -10,18 +10,21 @@ when matched and f.municipality <> a.municipality then update set municipality =
 when not matched then
   insert (interface_id, partner, municipality, started) values ('A_014-001_IF', a.partner, a.municipality, false);
 
+-- name: takers
+select distinct taken_by from pending_change
+where interface_id = 'A_014-001_IF' and partner = :partner and taken_by is not null order by taken_by;
+
+-- name: confirmed
+-- itself, or sent once more
+select distinct d.id from delivery d
+join delivery c on c.partner = d.partner and c.file_name = d.file_name and c.sha256 = d.sha256
+  and c.state = 'CONFIRMED'
+where d.id in (:takers) order by d.id;
+
 -- name: clear
--- what a confirmed delivery told, itself or sent once more; what changed since is free again and stays
+-- what changed since is free again and stays
 delete from pending_change
-where interface_id = 'A_014-001_IF' and partner = :partner and taken_by in (
-  select t.taken_by
-  from (
-    select distinct taken_by from pending_change
-    where interface_id = 'A_014-001_IF' and partner = :partner and taken_by is not null
-  ) t
-  join delivery d on d.id = t.taken_by
-  join delivery c on c.partner = d.partner and c.file_name = d.file_name and c.sha256 = d.sha256
-    and c.state = 'CONFIRMED');
+where interface_id = 'A_014-001_IF' and partner = :partner and taken_by in (:confirmed);
 
 -- name: differences
 (select e.subject_number, e.vaccination_number, e.state
