@@ -89,10 +89,7 @@ public final class Demo {
     var oracle = neighbourhood.oracle();
     try (var all = standings.all()) {
       return Stream.of(
-              held,
-              oracle.judge(all.map(Demo::seen)),
-              oracle.judgeMirrors(),
-              neighbourhood.owed())
+              held, oracle.judge(all.map(Demo::seen)), oracle.judgeMirrors(), neighbourhood.owed())
           .flatMap(List::stream)
           .toList();
     }

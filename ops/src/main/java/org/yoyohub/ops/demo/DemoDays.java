@@ -2,6 +2,8 @@ package org.yoyohub.ops.demo;
 
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import org.yoyohub.core.partner.Agreement;
+import org.yoyohub.core.partner.Pauses.Direction;
 import org.yoyohub.samples.neighbourhood.Neighbourhood;
 
 /**
@@ -40,23 +42,35 @@ final class DemoDays {
 
   private void live(LocalDate day, String when) throws Exception {
     progress.accept(when + "住基連携");
-    neighbourhood.morning(day);
+    together(() -> neighbourhood.morning(day));
     rest();
     progress.accept(when + "A_011, A_021, A_031, forms");
-    neighbourhood.office(day);
+    together(() -> neighbourhood.office(day));
     rest();
     progress.accept(when + "PMHキー asked for and answered");
     run(day, "pmh-key");
-    neighbourhood.neighbours(day);
+    together(() -> neighbourhood.neighbours(day));
     rest();
     progress.accept(when + "予防接種管理情報, A_014");
     run(day, "entitlement-link", "entitlement-feed", "pmh-pseudonym");
-    neighbourhood.neighbours(day);
+    together(() -> neighbourhood.neighbours(day));
     rest();
     progress.accept(when + "results");
     run(day, "results");
-    neighbourhood.evening(day);
+    together(() -> neighbourhood.evening(day));
     rest();
+  }
+
+  /**
+   * What partners do in one step meets the hub at once: which of their files it sees first must not
+   * depend on how fast they write.
+   */
+  private void together(Runnable step) {
+    var node = hub.node();
+    var partners = node.agreements().all().stream().map(Agreement::partner).toList();
+    partners.forEach(p -> node.pauses().pause(p, Direction.IN, BY, "the neighbours write"));
+    step.run();
+    partners.forEach(p -> node.pauses().resume(p, Direction.IN));
   }
 
   private void run(LocalDate day, String... jobs) throws Exception {

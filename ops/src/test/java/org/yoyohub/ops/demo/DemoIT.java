@@ -61,15 +61,16 @@ class DemoIT {
 
   @Test
   void listsTheDigestsOfWhatReallyLiesThere() throws Exception {
+    int seen = 0;
     for (var line : Files.readAllLines(dir.resolve("town/payloads.sha256"))) {
       var file = dir.resolve("town").resolve(line.substring(66));
+      // what came in was taken from the door, and partners took what they had read
       if (Files.exists(file)) {
         assertThat(sha256(file)).as(line).isEqualTo(line.substring(0, 64));
-      } else {
-        // what came in was taken from the door
-        assertThat(file.getParent()).hasFileName("in");
+        seen++;
       }
     }
+    assertThat(seen).isPositive();
   }
 
   private static String sha256(Path file) throws IOException, NoSuchAlgorithmException {
