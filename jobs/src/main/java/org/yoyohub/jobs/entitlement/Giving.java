@@ -63,12 +63,20 @@ final class Giving {
   void tell(String changes, Map<String, ?> values) {
     if (isAnybodyTold()) {
       var news = SCRIPT.statement("news", changes);
-      jdbc.sql(SCRIPT.statement("forget", news)).params(values).update();
-      jdbc.sql(SCRIPT.statement("note", news))
-          .params(values)
-          .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-          .update();
+      if (sets.isPostgres()) {
+        note("note-anew", news, values);
+      } else {
+        jdbc.sql(SCRIPT.statement("forget", news)).params(values).update();
+        note("note", news, values);
+      }
     }
+  }
+
+  private void note(String statement, String news, Map<String, ?> values) {
+    jdbc.sql(SCRIPT.statement(statement, news))
+        .params(values)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private boolean isAnybodyTold() {

@@ -53,7 +53,7 @@ final class LargeSets {
     return jdbc.sql(sql).query(String.class).single();
   }
 
-  private boolean isPostgres() {
+  boolean isPostgres() {
     return jdbc.sql("select 1")
             .query(
                 (row, n) -> Dialect.of(row.getStatement().getConnection().getMetaData().getURL()))

@@ -16,7 +16,7 @@ import org.yoyohub.formats.catalogue.InterfaceContract;
 import org.yoyohub.jobs.application.StageTable;
 import org.yoyohub.jobs.outbox.Outbox;
 import org.yoyohub.jobs.result.ResultFile;
-import org.yoyohub.jobs.result.ResultsDue;
+import org.yoyohub.jobs.result.Results;
 
 /**
  * Tells the sender what became of every row, and makes what goes on ready; each is a delivery of
@@ -27,7 +27,7 @@ final class Answer implements IntakeStep {
   private final Contracts contracts;
   private final Agreements agreements;
   private final ResultFile results;
-  private final ResultsDue due;
+  private final Results later;
   private final Receipts receipts;
   private final Outbox outbox;
   private final StageTables tables;
@@ -38,7 +38,7 @@ final class Answer implements IntakeStep {
       Contracts contracts,
       Agreements agreements,
       ResultFile results,
-      ResultsDue due,
+      Results later,
       Receipts receipts,
       Outbox outbox,
       StageTables tables,
@@ -47,7 +47,7 @@ final class Answer implements IntakeStep {
     this.contracts = contracts;
     this.agreements = agreements;
     this.results = results;
-    this.due = due;
+    this.later = later;
     this.receipts = receipts;
     this.outbox = outbox;
     this.tables = tables;
@@ -85,6 +85,7 @@ final class Answer implements IntakeStep {
               delivery,
               result.map(
                   file -> outbox.file(delivery, file.contract(), file.payload(), file.records())));
+          result.ifPresent(file -> later.told(delivery.id()));
           // behind the receipt: it is laid by on disk, and the ledger's head is not held meanwhile
           passOn(delivery, contract);
           ledger.move(delivery, DeliveryState.ANSWERED, "");
@@ -95,7 +96,7 @@ final class Answer implements IntakeStep {
 
   /** The file that tells of every row; where somebody waits for a PMHキー it comes later (R018). */
   private Optional<ResultFile.Written> result(Delivery delivery) throws IOException {
-    return due.has(delivery.id()) ? Optional.empty() : results.write(delivery);
+    return later.isDue(delivery.id()) ? Optional.empty() : results.write(delivery);
   }
 
   private void passOn(Delivery delivery, InterfaceContract contract) {

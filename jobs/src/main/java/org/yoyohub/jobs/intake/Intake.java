@@ -17,7 +17,7 @@ import org.yoyohub.jobs.application.Application;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.outbox.Outbox;
 import org.yoyohub.jobs.result.ResultFile;
-import org.yoyohub.jobs.result.ResultsDue;
+import org.yoyohub.jobs.result.Results;
 
 /** Puts the intake together from what the hall offers: the one place where its parts are wired. */
 public final class Intake {
@@ -56,7 +56,7 @@ public final class Intake {
                 contracts,
                 agreements,
                 new ResultFile(hall),
-                new ResultsDue(hall.jdbc()),
+                new Results(hall),
                 receipts,
                 outbox,
                 tables,

@@ -26,6 +26,16 @@ public final class Results {
     this.outbox = new Outbox(hall);
   }
 
+  /** Whether a delivery's result is to be told later: somebody of it is asked for, or will be. */
+  public boolean isDue(String delivery) {
+    return due.has(delivery) && !nobodyIsAsked();
+  }
+
+  /** Notes that it was told who waits; without anybody who waits there is nothing to note. */
+  public void told(String delivery) {
+    due.told(delivery);
+  }
+
   /** Tells what is due, in the caller's transaction. */
   public void tell() throws IOException {
     for (var one : due.all()) {

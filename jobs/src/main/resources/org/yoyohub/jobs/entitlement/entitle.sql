@@ -45,3 +45,12 @@ insert into pending_change (interface_id, partner, entity_key, delivery_id, line
 select 'A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, cast(:now as timestamp with time zone),
   cast(null as varchar(40))
 from ${rows} n;
+
+-- name: note-anew
+-- the same in PostgreSQL's own words: a lookup by key for each, whatever the planner believes of a table that fills
+insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)
+select 'A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, cast(:now as timestamp with time zone),
+  cast(null as varchar(40))
+from ${rows} n
+on conflict (interface_id, partner, entity_key) do update set delivery_id = excluded.delivery_id,
+  line = excluded.line, changed_at = excluded.changed_at, taken_by = null;

@@ -22,7 +22,7 @@ final class RegistrationIT extends IntakePromise {
   private static final String REGISTER = "A_011-001_IF";
 
   @Test
-  void registersSubjectsWhoThenWaitForTheirKey() throws IOException {
+  void registersSubjectsWhoThenWaitForTheirKeyAndSaysSoWhereNobodyCanBeAsked() throws IOException {
     var sent = house.send(aFile(REGISTER).rows(person(1), person(2).with("sex", "7"), person(3)));
 
     assertThat(sent.path()).containsExactly(RECEIVED, VERIFIED, STAGED, APPLIED, ANSWERED);
@@ -35,7 +35,8 @@ final class RegistrationIT extends IntakePromise {
     assertThat(outcomes(sent)).containsExactly("2 4", "4 4");
     assertThat(house.rows("select delivery_id, told from result_due"))
         .singleElement()
-        .hasToString("{delivery_id=" + sent.id() + ", told=0}");
+        .hasToString("{delivery_id=" + sent.id() + ", told=1}");
+    assertThat(sent.result()).hasSize(3);
     assertThat(sent.answerNames().get(sent.answerNames().size() - 1)).endsWith(".receipt.json");
   }
 

@@ -106,6 +106,7 @@ final class ResultIT {
     house = new House(store, directory.resolve("alone"), "kenko-131113");
     var sent = registered(person(1));
 
+    assertThat(sent.result()).hasSize(1);
     house.runJob("pmh-key");
 
     assertThat(sent.result())

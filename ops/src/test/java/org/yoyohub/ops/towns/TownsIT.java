@@ -2,10 +2,15 @@ package org.yoyohub.ops.towns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * Seeded towns live for weeks with failing neighbours and a hub that falls. {@code -Dtowns=200
@@ -18,6 +23,23 @@ class TownsIT {
   private static final long FIRST = Long.getLong("towns.first", 1);
 
   @TempDir private Path directory;
+  private static Level usual = Level.INFO;
+
+  /** Each fall is told by every part that falls, at length; here that is as it should be. */
+  @BeforeAll
+  static void silence() {
+    usual = root().getLevel();
+    root().setLevel(Level.OFF);
+  }
+
+  @AfterAll
+  static void speakAgain() {
+    root().setLevel(usual);
+  }
+
+  private static Logger root() {
+    return (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
+  }
 
   @Test
   void everyTownEndsAsItsOwnBooksSay() throws Exception {

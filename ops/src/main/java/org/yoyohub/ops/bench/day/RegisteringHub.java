@@ -2,6 +2,7 @@ package org.yoyohub.ops.bench.day;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.yoyohub.core.delivery.Delivery;
@@ -42,7 +43,7 @@ final class RegisteringHub implements AutoCloseable {
   }
 
   double register(SentFile registrations) throws Exception {
-    return hub.take("kenko-131113", registrations.manifest());
+    return hub.take("kenko-131113", copy(registrations));
   }
 
   /** Asks for the keys and writes the answers that 中間サーバー等 would give. */
@@ -70,7 +71,14 @@ final class RegisteringHub implements AutoCloseable {
   }
 
   double takeAnswers(SentFile answers) throws Exception {
-    return hub.take(CHUKAN, answers.manifest());
+    return hub.take(CHUKAN, copy(answers));
+  }
+
+  /** The hub takes what it is given away; the other contender wants it too. */
+  private Path copy(SentFile file) throws IOException {
+    var in = Files.createDirectories(directory.resolve("in"));
+    Files.copy(file.data(), in.resolve(file.data().getFileName()));
+    return Files.copy(file.manifest(), in.resolve(file.manifest().getFileName()));
   }
 
   /** Gives each request a key of its own. */
