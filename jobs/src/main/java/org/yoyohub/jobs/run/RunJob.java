@@ -21,7 +21,8 @@ import org.yoyohub.jobs.hall.Faults;
 
 /** Runs one job in Spring Batch, which is told the run, its business date, attempt and fence. */
 final class RunJob {
-  static final Duration LEASE = Duration.ofSeconds(30);
+  /** A step is one transaction, in which nobody can renew it: it must fit into the lease. */
+  static final Duration LEASE = Duration.ofMinutes(5);
 
   private final JobRepository repository;
   private final JobOperator operator;

@@ -25,7 +25,7 @@ public final class RunRunner implements AutoCloseable {
   private static final Logger log = LoggerFactory.getLogger(RunRunner.class);
   private static final Duration PAUSE = Duration.ofSeconds(20);
   private static final long LOOK_MILLIS = 200;
-  private static final long RENEW_MILLIS = 10_000;
+  private static final long RENEW_MILLIS = 60_000;
 
   private final Map<String, HubJob> jobs;
   private final RunRequests requests;

@@ -11,15 +11,22 @@ import org.yoyohub.ops.node.DayPlan;
 /** What settings.yaml says of the day: when which jobs are asked for, and how keys are. */
 final class DaySettings {
   private static final LocalTime MORNING = LocalTime.of(5, 0);
+  private static final String OFF = "off";
+  private static final String TIME = "([01]\\d|2[0-3]):[0-5]\\d";
 
   private DaySettings() {}
 
-  static DayPlan read(Optional<YamlMap> yaml) {
+  /**
+   * Without a word of it the usual jobs run each morning.
+   *
+   * @param instead what the command line says of the time, before all
+   */
+  static DayPlan read(Optional<YamlMap> yaml, Optional<String> instead) {
     var daily = yaml.flatMap(y -> y.map("daily"));
     var keys = yaml.flatMap(y -> y.map("keys"));
     var plan =
         new DayPlan(
-            daily.map(d -> d.parsed("at", MORNING, DaySettings::time)),
+            time(daily, instead),
             daily.map(DaySettings::jobs).orElse(DayPlan.USUAL),
             keys.map(k -> k.parsed("every", Duration.ZERO, DaySettings::every))
                 .orElse(Duration.ZERO),
@@ -29,11 +36,24 @@ final class DaySettings {
     return plan;
   }
 
-  private static LocalTime time(String text) {
-    if (!text.matches("([01]\\d|2[0-3]):[0-5]\\d")) {
-      throw new IllegalArgumentException("must be a time of the day such as \"05:00\"");
+  private static Optional<LocalTime> time(Optional<YamlMap> daily, Optional<String> instead) {
+    var said =
+        daily
+            .map(d -> d.parsed("at", Optional.of(MORNING), DaySettings::time))
+            .orElse(Optional.of(MORNING));
+    return instead.isPresent() ? time(instead.get()) : said;
+  }
+
+  /** Whether the command line's word for the time is one. */
+  static boolean isTime(String text) {
+    return text.equals(OFF) || text.matches(TIME);
+  }
+
+  private static Optional<LocalTime> time(String text) {
+    if (!isTime(text)) {
+      throw new IllegalArgumentException("must be a time of the day such as \"05:00\", or \"off\"");
     }
-    return LocalTime.parse(text);
+    return text.equals(OFF) ? Optional.empty() : Optional.of(LocalTime.parse(text));
   }
 
   private static List<String> jobs(YamlMap daily) {

@@ -36,17 +36,22 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
       Optional<String> db,
       int port,
       int sftpPort,
+      Optional<String> daily,
       Map<String, String> environment)
       throws IOException, SettingsException {
     var problems = new ArrayList<YamlProblem>();
     var catalogue = Catalogue.standard();
     var agreements = Agreements.load(directory.path(), catalogue);
     var yaml = file(directory, problems);
-    var settings = node(directory, node, db, sftpPort, environment, yaml);
+    var time = daily.filter(DaySettings::isTime);
+    var settings = node(directory, node, db, sftpPort, time, environment, yaml);
     yaml.ifPresent(YamlMap::done);
     problems.addAll(agreements.problems());
     var all = new ArrayList<>(problems.stream().map(YamlProblem::toString).toList());
     all.addAll(ofCommandLine(node, db, port, sftpPort));
+    if (daily.isPresent() && time.isEmpty()) {
+      all.add("--daily must be a time of the day such as 05:00, or off");
+    }
     all.addAll(GateGuests.of(agreements.agreements(), directory.path()).problems());
     if (!all.isEmpty()) {
       throw new SettingsException(all);
@@ -67,6 +72,7 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
       String node,
       Optional<String> db,
       int sftpPort,
+      Optional<String> daily,
       Map<String, String> environment,
       Optional<YamlMap> yaml) {
     return new NodeSettings(
@@ -82,7 +88,7 @@ record ServiceSettings(NodeSettings node, int port, Catalogue catalogue, Agreeme
             .orElse(RetryPlan.OF_A_PARTNER),
         yaml.map(y -> y.parsed("pull-every", NodeSettings.PULL_EVERY, ServiceSettings::patience))
             .orElse(NodeSettings.PULL_EVERY),
-        DaySettings.read(yaml),
+        DaySettings.read(yaml, daily),
         gate(yaml.flatMap(y -> y.map("gate")), sftpPort),
         Clock.system(TOKYO));
   }

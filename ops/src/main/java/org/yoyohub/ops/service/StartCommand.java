@@ -61,6 +61,12 @@ public final class StartCommand implements Callable<Integer> {
     private int sftpPort;
 
     @Option(
+        names = "--daily",
+        paramLabel = "HH:MM",
+        description = "When the day's jobs run (JST), before settings.yaml: 05:00; or off.")
+    private @Nullable String daily;
+
+    @Option(
         names = "--port",
         paramLabel = "P",
         description = "REST on loopback; 0 takes a free port.")
@@ -83,6 +89,7 @@ public final class StartCommand implements Callable<Integer> {
               Optional.ofNullable(options.db),
               options.port,
               options.sftpPort,
+              Optional.ofNullable(options.daily),
               System.getenv());
       warnOfPlannedFaults();
       run(settings, directory, ready -> say(ready, fresh));

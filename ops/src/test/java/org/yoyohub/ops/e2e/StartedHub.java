@@ -31,12 +31,14 @@ final class StartedHub implements AutoCloseable {
     this.process = process;
   }
 
-  /** Starts a hub and waits until it is ready. */
+  /** Starts a hub that runs no job by itself, and waits until it is ready. */
   static StartedHub on(Path directory, Launcher launcher, String... more) throws IOException {
     var out = Files.createTempFile(directory.toAbsolutePath().getParent(), "hub", ".out");
     var err = Files.createTempFile(directory.toAbsolutePath().getParent(), "hub", ".err");
     var words =
-        Stream.concat(Stream.of("start", "--dir", directory.toString()), Stream.of(more))
+        Stream.concat(
+                Stream.of("start", "--dir", directory.toString(), "--daily", "off"),
+                Stream.of(more))
             .toArray(String[]::new);
     var hub = new StartedHub(launcher, directory, out, err, launcher.process(out, err, words));
     hub.until(() -> Launcher.read(out).contains("ready: "));

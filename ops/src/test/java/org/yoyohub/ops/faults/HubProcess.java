@@ -44,6 +44,8 @@ public final class HubProcess implements AutoCloseable {
             world.url(),
             "--node",
             node,
+            "--daily",
+            "off",
             "--port",
             "0"));
     return new HubProcess(HouseJvm.start(command, said), said);
