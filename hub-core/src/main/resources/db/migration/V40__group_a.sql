@@ -4,6 +4,9 @@
 alter table subject add column registered_address varchar(1000) default '' not null;
 alter table subject_history add column registered_address varchar(1000) default '' not null;
 
+-- Until which business date anything was heard of a subject: what is older comes too late.
+alter table subject add column as_of date default date '0001-01-01' not null;
+
 -- One row a person: the key, never changed once issued. The token is the sealed 個人番号; purged, the key stays.
 create table pmh_person (
   pmh_key            varchar(64)  not null primary key,
@@ -127,6 +130,7 @@ create table pending_change (
   line         bigint       not null,
   changed_at   timestamp with time zone not null,
   taken_by     varchar(40), -- the outgoing delivery that tells it
+  tombstone    boolean      not null, -- that the thing is not there any more
   primary key (interface_id, partner, entity_key)
 );
 

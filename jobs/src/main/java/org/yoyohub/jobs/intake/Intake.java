@@ -69,6 +69,7 @@ public final class Intake {
         job,
         new HeldNotices(ledger, receipts, transaction),
         new Leftovers(hall.jdbc(), ledger, tables),
+        new SubjectOrder(hall.jdbc()),
         hall.owner(),
         Math.max(1, Math.min(workers, database.connections() / 2)));
   }

@@ -1,5 +1,6 @@
 package org.yoyohub.jobs.intake;
 
+import java.util.HashSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -27,6 +28,7 @@ public final class IntakeRunner implements AutoCloseable {
   private final IntakeJob job;
   private final HeldNotices notices;
   private final Leftovers leftovers;
+  private final SubjectOrder order;
   private final String owner;
   private final int workers;
   private final LeaseKeeper leases;
@@ -38,6 +40,7 @@ public final class IntakeRunner implements AutoCloseable {
       IntakeJob job,
       HeldNotices notices,
       Leftovers leftovers,
+      SubjectOrder order,
       String owner,
       int workers) {
     this.ledger = ledger;
@@ -45,6 +48,7 @@ public final class IntakeRunner implements AutoCloseable {
     this.job = job;
     this.notices = notices;
     this.leftovers = leftovers;
+    this.order = order;
     this.owner = owner;
     this.workers = workers;
     this.threads = Executors.newScheduledThreadPool(workers + 1, IntakeRunner::thread);
@@ -93,9 +97,17 @@ public final class IntakeRunner implements AutoCloseable {
     }
   }
 
-  /** Runs the next waiting delivery; false when none waits. */
+  /** Runs the next waiting delivery; false when none waits that may run now. */
   public boolean runNext() {
+    var put = new HashSet<String>();
     var claimed = ledger.claimInbound(owner, LeaseKeeper.LEASE);
+    while (claimed.filter(order::mustWait).isPresent()) {
+      ledger.giveBack(claimed.get());
+      if (!put.add(claimed.get().id())) {
+        return false;
+      }
+      claimed = ledger.claimInbound(owner, LeaseKeeper.LEASE);
+    }
     claimed.ifPresent(this::run);
     return claimed.isPresent();
   }

@@ -26,21 +26,32 @@ record Part(Change change, SqlScript script, List<String> statements, boolean is
               "key",
               "keyed",
               "queue",
+              "reconsider",
               "history",
-              "registration"),
+              "registration",
+              "heard"),
           false);
   private static final Part UPDATE =
       new Part(
           Change.UPDATE,
           script("update.sql"),
           List.of(
-              "wake", "my_number", "subject", "move", "key", "keyed", "history", "registration"),
+              "wake",
+              "my_number",
+              "subject",
+              "move",
+              "key",
+              "keyed",
+              "reconsider",
+              "history",
+              "registration",
+              "heard"),
           false);
   private static final Part EXPIRE =
       new Part(
           Change.EXPIRE,
           script("expire.sql"),
-          List.of("subject", "entitlement", "waiting", "queue", "history", "registration"),
+          List.of("subject", "entitlement", "waiting", "queue", "history", "registration", "heard"),
           false);
 
   /** A file of registrations. */

@@ -62,7 +62,7 @@ public final class SubjectApplication implements Application {
     if (isLarge(delivery)) {
       planForLargeSets();
     }
-    var work = new Work(jdbc, admission, delivery.id(), receivedOn);
+    var work = new Work(jdbc, admission, delivery, receivedOn);
     apply(work, delivery, contract, rows);
     return work.conclude();
   }
@@ -71,7 +71,7 @@ public final class SubjectApplication implements Application {
     var load = new FirstLoad(jdbc, TABLES);
     var parts = Part.of(contract.apply());
     boolean first = isLarge(delivery) && parts.equals(Part.REGISTRATION) && load.begins();
-    work.rejectConflicts(rows.name());
+    work.rejectConflicts(rows);
     long turns = turns(rows);
     if (first && turns == 1) {
       load.around(() -> work.run(Part.FIRST_LOAD, source(rows)));

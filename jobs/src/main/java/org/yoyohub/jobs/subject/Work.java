@@ -3,6 +3,8 @@ package org.yoyohub.jobs.subject;
 import java.time.LocalDate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yoyohub.core.delivery.Balance;
+import org.yoyohub.core.delivery.Delivery;
+import org.yoyohub.jobs.application.StageTable;
 import org.yoyohub.jobs.entitlement.Admission;
 
 /** What is done for one delivery, in its one transaction. */
@@ -11,16 +13,24 @@ final class Work {
   private final Admission admission;
   private final String delivery;
   private final LocalDate receivedOn;
+  private final LocalDate asOf;
 
-  Work(JdbcClient jdbc, Admission admission, String delivery, LocalDate receivedOn) {
+  Work(JdbcClient jdbc, Admission admission, Delivery delivery, LocalDate receivedOn) {
     this.jdbc = jdbc;
     this.admission = admission;
-    this.delivery = delivery;
+    this.delivery = delivery.id();
     this.receivedOn = receivedOn;
+    this.asOf = asOf(delivery, receivedOn);
   }
 
-  void rejectConflicts(String table) {
-    new Conflicts(jdbc, table, delivery, receivedOn).reject();
+  /** The business date; a date that lies ahead keeps nobody's later news out. */
+  private static LocalDate asOf(Delivery delivery, LocalDate receivedOn) {
+    var day = delivery.businessDate();
+    return day == null || day.isAfter(receivedOn) ? receivedOn : day;
+  }
+
+  void rejectConflicts(StageTable rows) {
+    new Conflicts(jdbc, rows, delivery, receivedOn, asOf).reject();
   }
 
   /** Applies a part to rows that hold a subject once; whom it keyed is admitted before the next. */
@@ -51,6 +61,7 @@ final class Work {
         .param("delivery", delivery)
         .param("received_on", receivedOn)
         .param("received_text", receivedOn.toString())
+        .param("as_of", asOf)
         .update();
   }
 }

@@ -27,7 +27,8 @@ where not exists (
 
 -- name: news
 -- only partners that have had their first delivery; the others are owed everything
-(select f.partner, e.subject_number || '-' || e.vaccination_number as entity_key, e.delivery_id, e.line
+(select f.partner, e.subject_number || '-' || e.vaccination_number as entity_key, e.delivery_id, e.line,
+   case when e.state = 'DELETED' then true else false end as tombstone
  from ${rows} c
  join entitlement e on e.subject_number = c.subject_number and e.delivery_id = c.delivery_id and e.line = c.line
  join differential_feed f on f.interface_id = 'A_014-001_IF' and f.started
@@ -41,16 +42,16 @@ on (p.interface_id = 'A_014-001_IF' and p.partner = n.partner and p.entity_key =
 when matched then delete;
 
 -- name: note
-insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)
+insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by, tombstone)
 select 'A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, cast(:now as timestamp with time zone),
-  cast(null as varchar(40))
+  cast(null as varchar(40)), n.tombstone
 from ${rows} n;
 
 -- name: note-anew
 -- the same in PostgreSQL's own words: a lookup by key for each, whatever the planner believes of a table that fills
-insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by)
+insert into pending_change (interface_id, partner, entity_key, delivery_id, line, changed_at, taken_by, tombstone)
 select 'A_014-001_IF', n.partner, n.entity_key, n.delivery_id, n.line, cast(:now as timestamp with time zone),
-  cast(null as varchar(40))
+  cast(null as varchar(40)), n.tombstone
 from ${rows} n
 on conflict (interface_id, partner, entity_key) do update set delivery_id = excluded.delivery_id,
-  line = excluded.line, changed_at = excluded.changed_at, taken_by = null;
+  line = excluded.line, changed_at = excluded.changed_at, taken_by = null, tombstone = excluded.tombstone;

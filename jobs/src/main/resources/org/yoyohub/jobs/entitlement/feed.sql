@@ -27,14 +27,12 @@ delete from pending_change
 where interface_id = 'A_014-001_IF' and partner = :partner and taken_by in (:confirmed);
 
 -- name: differences
-(select e.subject_number, e.vaccination_number, e.state
- from (
-   select substring(entity_key from 1 for position('-' in entity_key) - 1) as subject_number,
-     substring(entity_key from position('-' in entity_key) + 1) as vaccination_number
-   from pending_change
-   where interface_id = 'A_014-001_IF' and partner = :partner and taken_by is null
- ) c
- join entitlement e on e.subject_number = c.subject_number and e.vaccination_number = c.vaccination_number);
+-- all that is told stands with the change: what a day costs does not depend on how many entitlements there are
+(select substring(entity_key from 1 for position('-' in entity_key) - 1) as subject_number,
+   substring(entity_key from position('-' in entity_key) + 1) as vaccination_number,
+   case when tombstone then 'DELETED' else 'ACTIVE' end as state
+ from pending_change
+ where interface_id = 'A_014-001_IF' and partner = :partner and taken_by is null);
 
 -- name: everything
 (select subject_number, vaccination_number, state from entitlement

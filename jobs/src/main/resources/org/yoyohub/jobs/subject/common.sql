@@ -67,6 +67,26 @@ on (q.subject_number = c.subject_number)
 when matched then
   update set state = 'KEYED', reason = '', next_try_at = null, cause_delivery = :delivery, cause_line = c.line;
 
+-- name: reconsider
+-- Who has a key and is now somebody else by what exceptions ask for (対象者区分, 住民状態, birth date) is looked at
+-- anew by the masters: what no exception keeps from them any more they are given. What they have they keep.
+insert into subject_queue (subject_number, municipality, queued_on, delivery_id, line, state, cause_delivery, cause_line)
+select t.subject_number, t.municipality, :received_on, t.delivery_id, t.line, 'KEYED', t.delivery_id, t.line
+from ${rows} s
+join subject t on t.subject_number = s.subject_number and not t.expired and t.delivery_id = :delivery and t.line = s.line
+join subject_history h on h.subject_number = t.subject_number and h.history_number = t.history_number - 1
+join subject_key k on k.subject_number = t.subject_number
+where (h.category_1 <> t.category_1 or h.category_2 <> t.category_2 or h.resident_status <> t.resident_status
+    or h.birth_date <> t.birth_date)
+  and not exists (select 1 from subject_queue q where q.subject_number = t.subject_number);
+
+-- name: heard
+-- also who did not change was heard of
+merge into subject t
+using (select r.subject_number from ${rows} r) s
+on (t.subject_number = s.subject_number and t.as_of < :as_of)
+when matched then update set as_of = :as_of;
+
 -- name: history
 insert into subject_history (subject_number, history_number, change, name, name_kana, birth_date, sex, address,
   registered_address, guardian_name, non_disclosure, resident_status, exemption_1, exemption_2, category_1,

@@ -2,6 +2,41 @@
 -- is rejected before anything else is done (B004; B005 when 氏名カナ, birth date and sex say that it is one person).
 -- Who held the number and gives it up in the same file (another number, or 失効) is not in its way: two may swap.
 
+-- name: stale
+-- Files of different kinds may come in any order: what is older than what was heard of a subject last is not applied
+-- over it (B009), and its sender is told.
+insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
+select :delivery, s.line, s.subject_number, s.change, '3', 'B009', :received_on
+from ${rows} s
+join subject t on t.subject_number = s.subject_number and t.as_of > :as_of;
+
+-- name: stranger
+-- Another 個人番号 and another birth date or sex at once: that is somebody else, and neither expires whom the number
+-- means nor takes the key of who has one (B010).
+insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
+select :delivery, s.line, s.subject_number, s.change, '3', 'B010', :received_on
+from ${rows} s
+join subject t on t.subject_number = s.subject_number and not t.expired
+  and (t.birth_date <> s.birth_date or t.sex <> s.sex)
+join my_number m on m.subject_number = s.subject_number and m.token <> s.my_number
+left join subject_key k on k.subject_number = s.subject_number
+where s.change = '3' or k.subject_number is not null;
+
+-- name: unborn
+-- nobody is born after the file came (B011)
+insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
+select :delivery, s.line, s.subject_number, s.change, '3', 'B011', :received_on
+from ${rows} s where s.birth_date > :received_text;
+
+-- name: removed-when
+-- nobody leaves before the year of birth, or more than a year ahead (B012)
+insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
+select :delivery, s.line, s.subject_number, s.change, '3', 'B012', :received_on
+from ${rows} s
+where s.removal_date <> '' and s.removal_date_unknown <> '1'
+  and (substring(s.removal_date from 1 for 4) < substring(s.birth_date from 1 for 4) and s.removal_date not like '0000%'
+    or s.removal_date > :next_year);
+
 -- name: held
 -- said again until nothing is found: who was rejected gives up nothing
 insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)

@@ -8,10 +8,10 @@ select subject_number, my_number, :delivery, line from ${rows} r;
 -- name: subject
 insert into subject (subject_number, municipality, name, name_kana, birth_date, sex, address, registered_address,
   guardian_name, non_disclosure, resident_status, exemption_1, exemption_2, category_1, category_2, expired,
-  removal_date, removal_reason, revived, history_number, valid_from, delivery_id, line)
+  removal_date, removal_reason, revived, history_number, valid_from, as_of, delivery_id, line)
 select subject_number, substring(subject_number from 1 for 6), name, name_kana, birth_date, sex, address,
   coalesce(registered_address, ''), guardian_name, non_disclosure, resident_status, exemption_1, exemption_2,
-  category_1, category_2, false, '', '', false, 1, :received_on, :delivery, line
+  category_1, category_2, false, '', '', false, 1, :received_on, :as_of, :delivery, line
 from ${rows} r;
 
 -- name: key
@@ -38,7 +38,8 @@ from ${rows} r;
 
 -- name: registration
 insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
-select :delivery, r.line, r.subject_number, '1', case when k.subject_number is null then '4' else '1' end, '',
+select :delivery, r.line, r.subject_number, '1', case when k.subject_number is null then '4' else '1' end,
+  case when r.resident_status in ('2', '3', '4') then 'B104' else '' end,
   :received_on
 from ${rows} r
 left join subject_key k on k.subject_number = r.subject_number;

@@ -30,14 +30,15 @@ when matched and (t.expired or t.name <> s.name or t.name_kana <> s.name_kana or
     resident_status = s.resident_status, exemption_1 = s.exemption_1, exemption_2 = s.exemption_2,
     category_1 = s.category_1, category_2 = s.category_2, revived = t.expired, expired = false,
     removal_date = '', removal_reason = '',
-    history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line
+    history_number = t.history_number + 1, valid_from = :received_on, as_of = :as_of, delivery_id = :delivery,
+    line = s.line
 when not matched then
   insert (subject_number, municipality, name, name_kana, birth_date, sex, address, registered_address,
     guardian_name, non_disclosure, resident_status, exemption_1, exemption_2, category_1, category_2, expired,
-    removal_date, removal_reason, revived, history_number, valid_from, delivery_id, line)
+    removal_date, removal_reason, revived, history_number, valid_from, as_of, delivery_id, line)
   values (s.subject_number, substring(s.subject_number from 1 for 6), s.name, s.name_kana, s.birth_date, s.sex,
     s.address, coalesce(s.registered_address, ''), s.guardian_name, s.non_disclosure, s.resident_status, s.exemption_1, s.exemption_2, s.category_1,
-    s.category_2, false, '', '', false, 1, :received_on, :delivery, s.line);
+    s.category_2, false, '', '', false, 1, :received_on, :as_of, :delivery, s.line);
 
 -- name: queue
 -- New, revived, or without a key; who waits already goes on waiting, and the row that brought them there is 保留 alone.
@@ -58,7 +59,8 @@ insert into registration_history (delivery_id, line, subject_number, change, out
 select :delivery, s.line, s.subject_number, '1',
   case when t.delivery_id <> :delivery or t.line <> s.line then '2'
        when q.subject_number is null then '1' else '4' end,
-  case when t.delivery_id <> :delivery or t.line <> s.line or t.history_number = 1 then ''
+  case when s.resident_status in ('2', '3', '4') then 'B104'
+       when t.delivery_id <> :delivery or t.line <> s.line or t.history_number = 1 then ''
        when t.revived then 'B102' else 'B101' end,
   :received_on
 from ${rows} s

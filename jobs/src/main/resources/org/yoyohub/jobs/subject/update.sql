@@ -16,7 +16,9 @@ when not matched then
 -- name: subject
 merge into subject t
 using (
-  select r.*, case when r.removal_date_unknown = '1' then :received_text else r.removal_date end as removed
+  select r.*,
+    case when r.removal_date_unknown = '1' or r.removal_date like '%-00' then true else false end as unknown_day,
+    case when r.removal_date_unknown = '1' or r.removal_date like '%-00' then :received_text else r.removal_date end as removed
   from ${rows} r
 ) s
 on (t.subject_number = s.subject_number)
@@ -28,14 +30,15 @@ when matched and not t.expired and (t.name <> s.name or t.name_kana <> s.name_ka
     or t.category_1 <> s.category_1 or t.category_2 <> s.category_2
     or exists (select 1 from my_number m
       where m.subject_number = s.subject_number and m.delivery_id = :delivery and m.line = s.line)
-    or (t.removal_date <> s.removed and not (s.removal_date_unknown = '1' and t.removal_date <> ''))) then
+    or (t.removal_date <> s.removed and not (s.unknown_day and t.removal_date <> ''))) then
   update set name = s.name, name_kana = s.name_kana, birth_date = s.birth_date, sex = s.sex, address = s.address,
     registered_address = coalesce(s.registered_address, t.registered_address),
     guardian_name = s.guardian_name, non_disclosure = s.non_disclosure, resident_status = s.resident_status,
     exemption_1 = s.exemption_1, exemption_2 = s.exemption_2, category_1 = s.category_1, category_2 = s.category_2,
-    removal_date = case when s.removal_date_unknown = '1' and t.removal_date <> '' then t.removal_date else s.removed end,
+    removal_date = case when s.unknown_day and t.removal_date <> '' then t.removal_date else s.removed end,
     revived = false,
-    history_number = t.history_number + 1, valid_from = :received_on, delivery_id = :delivery, line = s.line;
+    history_number = t.history_number + 1, valid_from = :received_on, as_of = :as_of, delivery_id = :delivery,
+    line = s.line;
 
 -- name: registration
 insert into registration_history (delivery_id, line, subject_number, change, outcome, code, received_on)
@@ -44,7 +47,8 @@ select :delivery, s.line, s.subject_number, '2',
        when t.delivery_id = :delivery and t.line = s.line then '1' else '2' end,
   case when t.subject_number is null then 'B001'
        when t.expired then 'B002'
-       when s.removal_date_unknown = '1' then 'B103' else '' end,
+       when s.removal_date_unknown = '1' or s.removal_date like '%-00' then 'B103'
+       when s.resident_status in ('2', '3', '4') then 'B104' else '' end,
   :received_on
 from ${rows} s
 left join subject t on t.subject_number = s.subject_number;

@@ -41,7 +41,7 @@ abstract class SubjectPromise {
 
   @BeforeEach
   void open() throws Exception {
-    house = new House(store, directory, "kenko-131113", "kenko-131121");
+    house = new House(store, directory, "kenko-131113", "kenko-131121", "chukan-000000");
   }
 
   @AfterEach
