@@ -24,7 +24,16 @@ public final class KeyAnswers implements Application {
   private static final long LARGE_ROWS = 50_000;
   private static final QueueSql SQL = QueueSql.in("answer.sql");
   private static final List<String> STATEMENTS =
-      List.of("strangers", "people", "contradictions", "keys", "keyed", "park", "retry", "note");
+      List.of(
+          "strangers",
+          "renumbered",
+          "people",
+          "contradictions",
+          "keys",
+          "keyed",
+          "park",
+          "retry",
+          "note");
 
   private final Hall hall;
   private final JdbcClient jdbc;

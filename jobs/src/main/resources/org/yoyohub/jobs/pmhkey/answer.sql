@@ -23,6 +23,30 @@ left join pmh_key_request r on r.request_number = s.request_number and r.token =
 where r.request_number is null or (s.result = '1') <> (s.pmh_key <> '')
 order by s.line;
 
+-- name: renumbered
+-- 中間サーバー等 answers with a key that stands under another 個人番号: the same person when birth date and sex are those of
+-- somebody who goes by it, and nobody unexpired goes by the old number any more. The number changed on the way.
+merge into pmh_person p
+using (
+  select s.pmh_key, s.my_number, s.line, row_number() over (partition by s.pmh_key order by s.line) as nth
+  from ${first} s
+  join pmh_key_request r on r.request_number = s.request_number
+  join subject a on a.subject_number = r.subject_number
+  join pmh_person o on o.pmh_key = s.pmh_key and (o.token is null or o.token <> s.my_number)
+  where s.result = '1'
+    and not exists (select 1 from pmh_person x where x.token = s.my_number)
+    and exists (
+      select 1 from subject_key k join subject t on t.subject_number = k.subject_number
+      where k.pmh_key = s.pmh_key and t.birth_date = a.birth_date and t.sex = a.sex)
+    and not exists (
+      select 1 from subject_key k
+      join subject t on t.subject_number = k.subject_number and not t.expired
+      join my_number m on m.subject_number = k.subject_number
+      where k.pmh_key = s.pmh_key and m.token = o.token)
+) n
+on (p.pmh_key = n.pmh_key and n.nth = 1)
+when matched then update set token = n.my_number, delivery_id = :delivery, line = n.line;
+
 -- name: people
 -- the first key of a person stays; a number that nobody here has any more is nobody's
 insert into pmh_person (pmh_key, token, issued_on, delivery_id, line)

@@ -282,6 +282,37 @@ final class KeyAnswerIT extends KeyPromise {
   }
 
   @Test
+  void takesTheKeyOfSomebodyWhoseNumberChangedOnTheWay() throws IOException {
+    register(person(1));
+    ask();
+    chukan.answer(chukan.askedFor(1).issued(KEY));
+    house.run("update subject set expired = true");
+    register(person(2));
+    askTomorrow();
+
+    var sent = chukan.answer(chukan.askedFor(2).issued(KEY));
+
+    assertThat(sent.codes()).isEmpty();
+    assertThat(queue()).isEmpty();
+    assertThat(keys()).containsExactly(subjectNumber(1) + " " + KEY, subjectNumber(2) + " " + KEY);
+    assertThat(house.count("pmh_person")).isEqualTo(1);
+  }
+
+  @Test
+  void refusesTheKeyOfSomebodyElseWhoIsGone() throws IOException {
+    register(person(1));
+    ask();
+    chukan.answer(chukan.askedFor(1).issued(KEY));
+    house.run("update subject set expired = true");
+    register(person(2).with("birth_date", "1950-05-05"));
+    askTomorrow();
+
+    var sent = chukan.answer(chukan.askedFor(2).issued(KEY));
+
+    assertThat(sent.codes()).containsExactly("B303");
+  }
+
+  @Test
   void refusesWhatWasNeverAsked() throws IOException {
     register(person(1));
     ask();
