@@ -29,10 +29,11 @@ public final class KeyAnswers implements Application {
           "renumbered",
           "people",
           "contradictions",
-          "keys",
-          "keyed",
           "park",
           "retry",
+          "keys",
+          "keyed",
+          "taken",
           "note");
 
   private final Hall hall;

@@ -59,6 +59,7 @@ public final class KeyJob implements HubJob {
 
   private void known(Run run) {
     turns.hold(jdbc.sql(SQL.statement("known-municipalities")).query(String.class).list());
+    jdbc.sql(SQL.statement("freed")).update();
     jdbc.sql(SQL.statement("known-keys")).update();
     jdbc.sql(SQL.statement("known")).update();
     new Admission(jdbc, hall.clock()).admit(run.businessDate());

@@ -77,14 +77,24 @@ where s.result = '1'
 order by s.line;
 
 -- name: keys
--- every number of the person, in any municipality, waiting or expired
+-- Every number of the person, in any municipality, waiting or expired: those with the birth date and sex of who was
+-- asked for. Not where somebody unexpired of the municipality goes by the key, nor who was refused one in this file.
 insert into subject_key (subject_number, pmh_key, delivery_id, line)
 select m.subject_number, p.pmh_key, :delivery, min(s.line)
 from ${first} s
 join pmh_person p on p.token = s.my_number and p.pmh_key = s.pmh_key
+join pmh_key_request r on r.request_number = s.request_number
+join subject a on a.subject_number = r.subject_number
 join my_number m on m.token = p.token
+join subject t on t.subject_number = m.subject_number and t.birth_date = a.birth_date and t.sex = a.sex
+left join subject_queue w on w.subject_number = m.subject_number and w.state = 'ERROR' and w.cause_delivery = :delivery
 where s.result = '1'
+  and (w.subject_number is null or m.subject_number = a.subject_number)
   and not exists (select 1 from subject_key k where k.subject_number = m.subject_number)
+  and not exists (
+    select 1 from subject_key k2
+    join subject t2 on t2.subject_number = k2.subject_number and not t2.expired
+    where k2.pmh_key = p.pmh_key and t2.municipality = t.municipality)
 group by m.subject_number, p.pmh_key;
 
 -- name: keyed
@@ -94,12 +104,32 @@ using (
   from ${first} s
   join pmh_person p on p.token = s.my_number and p.pmh_key = s.pmh_key
   join my_number m on m.token = p.token
+  join subject_key k on k.subject_number = m.subject_number and k.pmh_key = p.pmh_key
   where s.result = '1'
   group by m.subject_number
 ) a
 on (q.subject_number = a.subject_number and q.state in (${before KEYED}))
 when matched then
   update set state = 'KEYED', cause_delivery = :delivery, cause_line = a.line;
+
+-- name: taken
+-- whom the key was not given because another of the municipality goes by it
+merge into subject_queue q
+using (
+  select m.subject_number, min(s.line) as line
+  from ${first} s
+  join pmh_person p on p.token = s.my_number and p.pmh_key = s.pmh_key
+  join pmh_key_request r on r.request_number = s.request_number
+  join subject a on a.subject_number = r.subject_number
+  join my_number m on m.token = p.token
+  join subject t on t.subject_number = m.subject_number and t.birth_date = a.birth_date and t.sex = a.sex
+  where s.result = '1'
+    and not exists (select 1 from subject_key k where k.subject_number = m.subject_number)
+  group by m.subject_number
+) a
+on (q.subject_number = a.subject_number and q.state in (${before ERROR}))
+when matched then
+  update set state = 'ERROR', reason = 'B208', next_try_at = null, cause_delivery = :delivery, cause_line = a.line;
 
 -- name: park
 -- waiting heals neither 照合不一致 nor 住所不整合 of 住登外 and 特例 people (R016)

@@ -1,4 +1,4 @@
--- Who waits for a PMHキー and is asked for. One request a person, however many numbers wait for the same key.
+-- Who waits for a PMHキー and is asked for. One request for a person's facts, however many numbers wait with the same.
 
 -- name: time-out
 -- R005: what is not answered in time is due at once
@@ -10,17 +10,41 @@ select distinct q.municipality
 from subject_queue q
 join my_number m on m.subject_number = q.subject_number
 join pmh_person p on p.token = m.token
-where q.state in (${before KEYED});
+where q.state in (${before KEYED})
+union
+select municipality from subject_queue where state = 'ERROR' and reason = 'B208';
+
+-- name: freed
+-- who was parked because another of the municipality went by the key, which is no more so
+update subject_queue set state = 'STAGED', reason = '', next_try_at = null
+where state = 'ERROR' and reason = 'B208'
+  and not exists (
+    select 1 from my_number m
+    join pmh_person p on p.token = m.token
+    join subject_key k on k.pmh_key = p.pmh_key
+    join subject o on o.subject_number = k.subject_number and not o.expired
+    where m.subject_number = subject_queue.subject_number
+      and o.subject_number <> subject_queue.subject_number and o.municipality = subject_queue.municipality);
 
 -- name: known-keys
--- R007: the key of a person is found by the token of the 個人番号; the number is registered with it
+-- R007: the key of a person is found by the token of the 個人番号; the number is registered with it when somebody who
+-- goes by it has the same birth date and sex, and nobody unexpired of the municipality goes by it
 insert into subject_key (subject_number, pmh_key, delivery_id, line)
 select q.subject_number, p.pmh_key, q.delivery_id, q.line
 from subject_queue q
+join subject t on t.subject_number = q.subject_number
 join my_number m on m.subject_number = q.subject_number
 join pmh_person p on p.token = m.token
 where q.state in (${before KEYED})
-  and not exists (select 1 from subject_key k where k.subject_number = q.subject_number);
+  and not exists (select 1 from subject_key k where k.subject_number = q.subject_number)
+  and exists (
+    select 1 from subject_key k1
+    join subject t1 on t1.subject_number = k1.subject_number
+    where k1.pmh_key = p.pmh_key and t1.birth_date = t.birth_date and t1.sex = t.sex)
+  and not exists (
+    select 1 from subject_key k2
+    join subject t2 on t2.subject_number = k2.subject_number and not t2.expired
+    where k2.pmh_key = p.pmh_key and t2.municipality = t.municipality);
 
 -- name: known
 update subject_queue set state = 'KEYED', cause_delivery = delivery_id, cause_line = line

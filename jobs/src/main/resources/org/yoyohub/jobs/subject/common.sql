@@ -43,14 +43,19 @@ on (p.pmh_key = c.pmh_key)
 when matched then update set token = c.token, delivery_id = :delivery, line = c.line;
 
 -- name: key
--- A person whose token is known has a key already: no request, the new number with the same key (R007).
--- Not when somebody of the municipality goes by that key: one of the two is somebody else.
+-- A person whose token is known has a key already: no request, the new number with the same key (R007), when somebody
+-- who goes by it has the same birth date and sex. Not when somebody of the municipality goes by it: one of the two is
+-- somebody else. Who is not given it is asked for.
 insert into subject_key (subject_number, pmh_key, delivery_id, line)
 select t.subject_number, p.pmh_key, t.delivery_id, t.line
 from ${rows} s
 join subject t on t.subject_number = s.subject_number and t.delivery_id = :delivery and t.line = s.line
 join pmh_person p on p.token = s.my_number
 where not exists (select 1 from subject_key k where k.subject_number = t.subject_number)
+  and exists (
+    select 1 from subject_key k1
+    join subject t1 on t1.subject_number = k1.subject_number
+    where k1.pmh_key = p.pmh_key and t1.birth_date = t.birth_date and t1.sex = t.sex)
   and not exists (
     select 1 from subject_key k2
     join subject t2 on t2.subject_number = k2.subject_number and not t2.expired

@@ -15,8 +15,15 @@ select subject_number, substring(subject_number from 1 for 6), name, name_kana, 
 from ${rows} r;
 
 -- name: key
+-- as in common.sql: a key that nobody goes by says nothing of the person, and into empty tables nobody does
 insert into subject_key (subject_number, pmh_key, delivery_id, line)
-select r.subject_number, p.pmh_key, :delivery, r.line from ${rows} r join pmh_person p on p.token = r.my_number;
+select r.subject_number, p.pmh_key, :delivery, r.line from ${rows} r
+join pmh_person p on p.token = r.my_number
+where exists (
+  select 1 from subject_key k
+  join subject t on t.subject_number = k.subject_number
+  where k.pmh_key = p.pmh_key and t.birth_date = r.birth_date and t.sex = r.sex
+    and t.municipality <> substring(r.subject_number from 1 for 6));
 
 -- name: queue
 insert into subject_queue (subject_number, municipality, queued_on, delivery_id, line, state, cause_delivery,
