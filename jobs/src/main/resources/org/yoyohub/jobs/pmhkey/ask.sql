@@ -52,15 +52,19 @@ where state in (${before KEYED})
   and exists (select 1 from subject_key k where k.subject_number = subject_queue.subject_number);
 
 -- name: ask
--- all who wait for one person's key share a request; its line follows from the first number that waits
+-- Who waits with one 個人番号, name, birth date and sex shares a request; its line follows from the first number that
+-- waits. The address is no part of it: a town that has not heard of a move yet waits with the others.
 merge into subject_queue q
 using (
   select subject_number, cast(dense_rank() over (order by asked_number) + 1 as varchar(8)) as line
   from (
     select w.subject_number,
-      first_value(w.subject_number) over (partition by m.token order by w.queued_on, w.subject_number) as asked_number
+      first_value(w.subject_number) over (
+        partition by m.token, t.name, t.name_kana, t.birth_date, t.sex
+        order by w.queued_on, w.subject_number) as asked_number
     from subject_queue w
     join my_number m on m.subject_number = w.subject_number
+    join subject t on t.subject_number = w.subject_number
     where w.state in (${before REQUESTED})
       and (w.state <> 'RETRY_WAIT' or w.next_try_at is null or w.next_try_at <= :now)
   ) waiting

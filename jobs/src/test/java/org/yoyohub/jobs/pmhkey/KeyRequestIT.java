@@ -101,6 +101,21 @@ final class KeyRequestIT extends KeyPromise {
   }
 
   @Test
+  void asksForEachOfTwoTownsThatDoNotAgreeWhoThePersonIs() throws IOException {
+    register(person(1));
+    registerElsewhere(elsewhere(1).with("name", "見本　誤"));
+
+    ask();
+
+    assertThat(chukan.asked())
+        .extracting(request -> request.fiveItems().get(0))
+        .containsExactly("見本　目印１", "見本　誤");
+    assertThat(house.rows("select subject_number from pmh_key_request order by line"))
+        .map(row -> row.get("subject_number"))
+        .containsExactly(subjectNumber(1), numberElsewhere(1));
+  }
+
+  @Test
   void asksTheSameBytesForTheSameFacts() throws Exception {
     register(person(3), person(1), person(2));
     ask();

@@ -8,6 +8,7 @@ import static org.yoyohub.jobs.house.Person.subjectNumber;
 import java.io.IOException;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.yoyohub.core.delivery.Balance;
 import org.yoyohub.jobs.house.Drop;
 
 /** R007: a key that is known is given to the same person alone. */
@@ -76,6 +77,39 @@ final class KnownKeyIT extends KeyPromise {
     assertThat(right.fiveItems().get(2)).isEqualTo("2024-04-01");
     assertThat(keys()).containsExactly(subjectNumber(1) + " " + KEY);
     assertThat(queue()).containsExactly("REQUESTED  1");
+  }
+
+  @Test
+  void parksTheWrongNameAloneAndKeysTheRightOne() throws IOException {
+    register(person(1).with("name", "見本　誤"));
+    registerElsewhere(elsewhere(1));
+    ask();
+    var wrong = chukan.asked().get(0);
+    var right = chukan.asked().get(1);
+
+    var sent = chukan.answer(wrong.failed("3"), right.issued(KEY));
+
+    assertThat(sent.delivery().balance()).isEqualTo(new Balance(2, 2, 0, 0, 0));
+    assertThat(queue()).containsExactly("ERROR B203 1");
+    assertThat(keys()).containsExactly(numberElsewhere(1) + " " + KEY);
+  }
+
+  @Test
+  void leavesTheRightOneWaitingWhenTheWrongBirthDateIsAnsweredFirst() throws IOException {
+    register(person(1).with("birth_date", "2020-02-02"));
+    registerElsewhere(elsewhere(1));
+    ask();
+    var wrong = chukan.asked().get(0);
+    var right = chukan.asked().get(1);
+
+    chukan.answer(wrong.failed("3"));
+    assertThat(queue()).containsExactly("ERROR B203 1", "REQUESTED  1");
+    chukan.answer(right.issued(KEY));
+
+    assertThat(queue()).containsExactly("ERROR B203 1");
+    assertThat(keys()).containsExactly(numberElsewhere(1) + " " + KEY);
+    askTomorrow();
+    assertThat(queue()).containsExactly("ERROR B203 1");
   }
 
   @Test
