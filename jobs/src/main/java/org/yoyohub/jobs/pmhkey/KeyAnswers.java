@@ -34,7 +34,9 @@ public final class KeyAnswers implements Application {
           "keys",
           "keyed",
           "taken",
-          "note");
+          "note",
+          "refused",
+          "note-refused");
 
   private final Hall hall;
   private final JdbcClient jdbc;

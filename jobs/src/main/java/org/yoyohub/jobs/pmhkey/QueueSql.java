@@ -1,5 +1,6 @@
 package org.yoyohub.jobs.pmhkey;
 
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.yoyohub.jobs.sql.SqlScript;
 
@@ -8,7 +9,10 @@ import org.yoyohub.jobs.sql.SqlScript;
  * {@link QueueState}, so that no statement knows a move of its own.
  */
 final class QueueSql {
-  private static final String FIRST = "${first}";
+  /** Parts of statements, each a statement of its file. */
+  private static final Map<String, String> PARTS =
+      Map.of("${first}", "first", "${refused}", "refused-first");
+
   private final SqlScript script;
 
   private QueueSql(SqlScript script) {
@@ -25,12 +29,15 @@ final class QueueSql {
   }
 
   /**
-   * The statement of this name over these staged rows, of which ${first} are the ones that count.
+   * The statement of this name over these staged rows, of which ${first} are the ones that count,
+   * ${refused} those that are refused.
    */
   String statement(String name, String rows) {
     var text = script.statement(name, rows);
-    if (text.contains(FIRST)) {
-      text = text.replace(FIRST, "(" + script.statement("first", rows) + ")");
+    for (var part : PARTS.entrySet()) {
+      if (text.contains(part.getKey())) {
+        text = text.replace(part.getKey(), "(" + script.statement(part.getValue(), rows) + ")");
+      }
     }
     for (var state : QueueState.values()) {
       text = text.replace("${before " + state + "}", before(state));

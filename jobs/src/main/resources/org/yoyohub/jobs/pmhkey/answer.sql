@@ -8,6 +8,13 @@ select * from (
     select 1 from finding f where f.delivery_id = :delivery and f.stage = 'apply' and f.line = r.line)
 ) answers where nth = 1;
 
+-- name: refused-first
+-- of several refused answers to one request in a file the first counts; an answer to nothing is nobody's
+select * from (
+  select r.*, f.code, row_number() over (partition by r.request_number order by r.line) as nth from ${rows} r
+  join finding f on f.delivery_id = :delivery and f.stage = 'apply' and f.line = r.line and f.code <> 'B301'
+) refusals where nth = 1;
+
 -- name: municipalities
 select distinct t.municipality
 from ${rows} s
@@ -135,43 +142,78 @@ when matched then
 -- waiting heals neither 照合不一致 nor 住所不整合 of 住登外 and 特例 people (R016)
 merge into subject_queue q
 using (
-  select m.subject_number, s.request_number, s.line, case s.result when '2' then 'B202' else 'B203' end as reason
+  select m.subject_number, s.request_number, r.outcome, s.line,
+    case s.result when '2' then 'B202' else 'B203' end as reason
   from ${first} s
-  join pmh_key_request r on r.request_number = s.request_number and r.outcome = ''
+  join pmh_key_request r on r.request_number = s.request_number
   join my_number m on m.token = r.token
   join subject t on t.subject_number = m.subject_number
   where s.result = '3' or (s.result = '2' and t.resident_status in ('5', '6'))
 ) a
-on (q.subject_number = a.subject_number and q.request_number = a.request_number and q.state in (${before ERROR}))
+on (q.subject_number = a.subject_number and q.request_number = a.request_number and q.state in (${before ERROR})
+  and (a.outcome = '' or q.reason = 'B304'))
 when matched then
   update set state = 'ERROR', reason = a.reason, next_try_at = null, cause_delivery = :delivery, cause_line = a.line;
 
 -- name: retry
--- who was timed out meanwhile stays in RETRY_WAIT, now with the reason
+-- who was timed out meanwhile, or answered what cannot be read, stays in RETRY_WAIT, now with the reason
 merge into subject_queue q
 using (
-  select m.subject_number, s.request_number, s.line, case s.result when '2' then 'B207' else 'B204' end as reason
+  select m.subject_number, s.request_number, r.outcome, s.line,
+    case s.result when '2' then 'B207' else 'B204' end as reason
   from ${first} s
-  join pmh_key_request r on r.request_number = s.request_number and r.outcome = ''
+  join pmh_key_request r on r.request_number = s.request_number
   join my_number m on m.token = r.token
   join subject t on t.subject_number = m.subject_number
   where s.result = '9' or (s.result = '2' and t.resident_status not in ('5', '6'))
 ) a
 on (q.subject_number = a.subject_number and q.request_number = a.request_number
-  and (q.state in (${before RETRY_WAIT}) or q.state = 'RETRY_WAIT'))
+  and (q.state in (${before RETRY_WAIT}) or q.state = 'RETRY_WAIT')
+  and (a.outcome = '' or q.reason = 'B304'))
 when matched then
   update set state = 'RETRY_WAIT', reason = a.reason, next_try_at = :next_try, cause_delivery = :delivery,
     cause_line = a.line;
 
 -- name: note
+-- a success in place of a failure, and whatever is right in place of what was refused
 merge into pmh_key_request r
-using ${first} s
-on (r.request_number = s.request_number and r.outcome <> '1' and (r.outcome = '' or s.result = '1'))
+using (
+  select s.request_number, s.result, s.line
+  from ${first} s
+  join pmh_key_request o on o.request_number = s.request_number
+  left join finding f on f.delivery_id = o.answer_delivery and f.line = o.answer_line and f.stage = 'apply'
+  where o.outcome = '' or f.line is not null or (s.result = '1' and o.outcome <> '1')
+) s
+on (r.request_number = s.request_number)
+when matched then
+  update set outcome = s.result, answer_delivery = :delivery, answer_line = s.line;
+
+-- name: refused
+-- Another key for a person, or the key of another, is for staff to clear up; what contradicts itself is asked again.
+merge into subject_queue q
+using (
+  select m.subject_number, s.request_number, r.outcome, s.line, s.code
+  from ${refused} s
+  join pmh_key_request r on r.request_number = s.request_number
+  join my_number m on m.token = r.token
+) a
+on (q.subject_number = a.subject_number and q.request_number = a.request_number
+  and (a.outcome = '' or q.reason = 'B304')
+  and ((a.code <> 'B304' and q.state in (${before ERROR}))
+    or (a.code = 'B304' and (q.state in (${before RETRY_WAIT}) or q.state = 'RETRY_WAIT'))))
+when matched then
+  update set state = case a.code when 'B304' then 'RETRY_WAIT' else 'ERROR' end, reason = a.code,
+    next_try_at = case a.code when 'B304' then :next_try end, cause_delivery = :delivery, cause_line = a.line;
+
+-- name: note-refused
+merge into pmh_key_request r
+using ${refused} s
+on (r.request_number = s.request_number and r.outcome = '')
 when matched then
   update set outcome = s.result, answer_delivery = :delivery, answer_line = s.line;
 
 -- name: counts
--- applied is what left a trace; found by the token, whatever the number of people
+-- applied is what left a trace and was not refused; found by the token, whatever the number of people
 select
   (select count(*) from ${rows} s) as taken,
   (select count(*) from finding where delivery_id = :delivery and stage = 'apply') as rejected,
@@ -182,6 +224,6 @@ select
     select s.line from ${rows} s join my_number m on m.token = s.my_number
     join subject_key k on k.subject_number = m.subject_number and k.delivery_id = :delivery and k.line = s.line
     union
-    select s.line from ${rows} s join my_number m on m.token = s.my_number
+    select s.line from ${first} s join my_number m on m.token = s.my_number
     join subject_queue q on q.subject_number = m.subject_number and q.cause_delivery = :delivery and q.cause_line = s.line
   ) changed) as applied;

@@ -39,7 +39,7 @@ final class KeyAnswerIT extends KeyPromise {
   }
 
   @Test
-  void r005FailsTwiceAndIsKeyedOnTheThirdDayWithOneRequestARun() throws IOException {
+  void t03_r005FailsTwiceAndIsKeyedOnTheThirdDayWithOneRequestARun() throws IOException {
     register(person(1));
 
     ask();
@@ -278,7 +278,7 @@ final class KeyAnswerIT extends KeyPromise {
     assertThat(sent.codes()).containsExactly("B303");
     assertThat(later.codes()).containsExactly("B303");
     assertThat(keys()).containsExactly(subjectNumber(1) + " " + KEY);
-    assertThat(queue()).containsExactly("REQUESTED  1", "REQUESTED  1");
+    assertThat(queue()).containsExactly("ERROR B303 1", "ERROR B303 1");
   }
 
   @Test
@@ -338,6 +338,7 @@ final class KeyAnswerIT extends KeyPromise {
     assertThat(sent.delivery().balance()).isEqualTo(new Balance(2, 0, 0, 2, 0));
     assertThat(sent.codes()).containsExactly("B304", "B304");
     assertThat(sent.errors().lines().skip(1)).hasSize(2);
+    assertThat(queue()).containsExactly("RETRY_WAIT B304 1", "RETRY_WAIT B304 1");
   }
 
   @Test
