@@ -75,9 +75,11 @@ when matched then
     request_number = cast(:file as varchar(14)) || lpad(a.line, 8, '0');
 
 -- name: asked
--- the five items are those of the number that waits longest (R017), the address that of the 住民票 (R016)
+-- the five items are those of the number that waits longest (R017); the address of 住登外 and 特例 people is that of
+-- the 住民票 (R016)
 select a.line, a.request_number, m.token, t.name, t.name_kana, t.birth_date, t.sex,
-  case when t.registered_address <> '' then t.registered_address else t.address end as address
+  case when t.resident_status in ('5', '6') and t.registered_address <> '' then t.registered_address
+    else t.address end as address
 from ${rows} a
 join my_number m on m.subject_number = a.subject_number
 join subject t on t.subject_number = a.subject_number

@@ -53,17 +53,23 @@ final class KeyRequestIT extends KeyPromise {
   }
 
   @Test
-  void r016SendsTheAddressOfTheResidentRegisterWhereThereIsOne() throws IOException {
-    register(person(1), person(2));
+  void r016SendsTheAddressOfTheResidentRegisterOfWhomItIsKeptElsewhere() throws IOException {
+    register(
+        person(1).with("resident_status", "5"),
+        person(2).with("resident_status", "5"),
+        person(3),
+        person(4).with("resident_status", "6"));
     sql(
-        "update subject set registered_address = '住民票町' where subject_number = '"
-            + subjectNumber(1)
+        "update subject set registered_address = '住民票町' where subject_number <> '"
+            + subjectNumber(2)
             + "'");
 
     ask();
 
     assertThat(chukan.askedFor(1).fiveItems().get(4)).isEqualTo("住民票町");
     assertThat(chukan.askedFor(2).fiveItems().get(4)).startsWith("東京都大田区見本町");
+    assertThat(chukan.askedFor(3).fiveItems().get(4)).startsWith("東京都大田区見本町");
+    assertThat(chukan.askedFor(4).fiveItems().get(4)).isEqualTo("住民票町");
   }
 
   @Test
@@ -145,7 +151,7 @@ final class KeyRequestIT extends KeyPromise {
   }
 
   @Test
-  void r006GoesOnAskingForThirtyRunsWithoutAnAnswer() throws IOException {
+  void t04_r006GoesOnAskingForThirtyRunsWithoutAnAnswer() throws IOException {
     register(person(1), person(2));
 
     ask();
