@@ -8,7 +8,10 @@ import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.yoyohub.jobs.house.Drop;
+import org.yoyohub.jobs.house.House;
 
 /** The decision table of A-1-3 (4.X.1), a row a test. What オン資 and PMH do is not waited for. */
 final class DecisionTableIT extends KeyPromise {
@@ -34,6 +37,44 @@ final class DecisionTableIT extends KeyPromise {
     assertThat(queue()).isEmpty();
     assertThat(entitled()).containsExactly(subjectNumber(1) + " ACTIVE " + sent.id() + " 2");
     assertThat(house.value("select outcome from registration_history")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void issuedKeyEndsTheSameWhateverFollowsBehindIt(Behind behind) throws IOException {
+    register(person(1));
+    ask();
+
+    var sent = chukan.answer(chukan.askedFor(1).issued(KEY));
+    assertThat(queue()).isEmpty();
+    assertThat(entitled()).containsExactly(subjectNumber(1) + " ACTIVE " + sent.id() + " 2");
+    behind.tell(house);
+
+    assertThat(queue()).isEmpty();
+    assertThat(keys()).containsExactly(subjectNumber(1) + " " + KEY);
+    assertThat(entitled()).containsExactly(subjectNumber(1) + " ACTIVE " + sent.id() + " 2");
+    assertThat(house.value("select pmh_pseudonym from pmh_person")).isEqualTo(behind.pseudonym);
+  }
+
+  /** What オン資 and PMH do with the key, as far as the hub hears of it: by A_041-001-RES, later. */
+  private enum Behind {
+    オン資仮名なし(""),
+    オン資仮名ありPMH仮名なし("KAMEI-MIHON-NEW"),
+    オン資仮名ありPMH仮名あり("KAMEI-MIHON-OLD");
+
+    private final String pseudonym;
+
+    Behind(String pseudonym) {
+      this.pseudonym = pseudonym;
+    }
+
+    void tell(House house) throws IOException {
+      house.send(
+          new Drop("A_041-001-RES")
+              .from("pmh-000000")
+              .of("000000")
+              .rows(person(0).with("pmh_key", KEY).with("pmh_pseudonym", pseudonym)));
+    }
   }
 
   @Test

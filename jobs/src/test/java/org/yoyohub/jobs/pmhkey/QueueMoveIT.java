@@ -23,9 +23,26 @@ final class QueueMoveIT extends KeyPromise {
       hasMovedOnceAtMost(from);
     }
     setTo(from);
+    chukan.answer(chukan.askedFor(1).answer("9", KEY));
+    hasMovedOnceAtMost(from);
+    setTo(from);
     askTomorrow();
     // timed out, and asked again
     hasMovedTwiceAtMost(from);
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = QueueState.class, mode = EnumSource.Mode.EXCLUDE, names = "KEYED")
+  void movesOnlyWhereItMayWhenAnotherHasTheKey(QueueState from) throws IOException {
+    sql(
+        "insert into pmh_person (pmh_key, issued_on, delivery_id, line) values ('KEY-MIHON-1', date '2026-04-01', 'test', 1)");
+    register(person(1));
+    ask();
+    setTo(from);
+
+    chukan.answer(chukan.askedFor(1).issued(KEY));
+
+    hasMovedOnceAtMost(from);
   }
 
   @ParameterizedTest
