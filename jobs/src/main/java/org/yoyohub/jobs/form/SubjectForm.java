@@ -47,12 +47,13 @@ public final class SubjectForm {
     return found.get();
   }
 
-  /** Writes them by number; the stream stays open. */
-  public void write(OutputStream out, Selection selection) {
-    hall.transaction().executeWithoutResult(status -> rows(out, selection));
+  /** Writes them by number, and says how many; the stream stays open. */
+  public long write(OutputStream out, Selection selection) {
+    return hall.transaction().execute(status -> rows(out, selection));
   }
 
-  private void rows(OutputStream out, Selection selection) {
+  private long rows(OutputStream out, Selection selection) {
+    var written = new AtomicLong();
     try {
       var writer = RecordWriter.begin(out, contract, 0);
       var numbers = hall.ciphers().get();
@@ -61,8 +62,10 @@ public final class SubjectForm {
               selected(connection, "select s.*, n.token", "order by s.subject_number", selection),
           row -> {
             put(writer, row, numbers);
+            written.incrementAndGet();
           });
       writer.end();
+      return written.get();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

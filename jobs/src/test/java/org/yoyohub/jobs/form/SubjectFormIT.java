@@ -87,6 +87,24 @@ final class SubjectFormIT {
     assertThat(sent.result()).allMatch(line -> line.contains(",2,"));
   }
 
+  @Test
+  void isLaidOutForThePartnerThatSendsItBackAndDoesNotTakeItsNumbers() throws IOException {
+    var handout = new FormHandout(house.hall);
+    var receiver = handout.receiver(TOWN).orElseThrow();
+    var given = handout.give(receiver, Selection.all(TOWN), "hana");
+    var laid = house.ledger.find(given.delivery()).orElseThrow();
+
+    assertThat(house.text(laid)).isEqualTo(text(Selection.all(TOWN)));
+    assertThat(laid.records()).isEqualTo(3);
+    assertThat(handout.receiver("131121")).isEmpty();
+    var back =
+        house.send(
+            new Drop(SubjectForm.ID)
+                .text(house.text(laid))
+                .saying("\"records\":\\d+", "\"records\":3"));
+    assertThat(back.delivery().balance()).isEqualTo(new Balance(3, 0, 3, 0, 0));
+  }
+
   private String text(Selection selection) {
     var out = new ByteArrayOutputStream();
     form.write(out, selection);

@@ -6,9 +6,6 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -42,40 +39,15 @@ public final class HubClient {
     return answer(connection);
   }
 
-  /** Saves what is answered into a file that only its owner may read; a refusal comes back. */
-  public Answer save(String path, Map<String, String> parameters, Path file) throws IOException {
-    var connection = open(path, parameters);
-    prepare(connection, "text/csv, application/problem+json");
-    try {
-      if (connection.getResponseCode() != 200) {
-        return said(connection);
-      }
-      // an answer that was broken off ends without its last chunk, which is an IOException here
-      try (var in = connection.getInputStream();
-          var out = Files.newOutputStream(ownersOnly(file))) {
-        in.transferTo(out);
-      }
-      return new Answer(200, "");
-    } finally {
-      connection.disconnect();
-    }
-  }
-
-  private static Path ownersOnly(Path file) throws IOException {
-    Files.deleteIfExists(file);
-    return Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-  }
-
-  private void prepare(HttpURLConnection connection, String accepted) {
+  private void prepare(HttpURLConnection connection) {
     connection.setConnectTimeout(CONNECT_MILLIS);
     connection.setReadTimeout(READ_MILLIS);
     connection.setRequestProperty("Authorization", "Bearer " + door.token());
-    connection.setRequestProperty("Accept", accepted);
+    connection.setRequestProperty("Accept", "application/json, application/problem+json");
   }
 
   private Answer answer(HttpURLConnection connection) throws IOException {
-    prepare(connection, "application/json, application/problem+json");
+    prepare(connection);
     try {
       return said(connection);
     } finally {

@@ -19,7 +19,6 @@ import org.yoyohub.jobs.entitlement.StaffActs.Result;
 @RestController
 final class EntitlementsController {
   private static final int MOST = 100;
-  private static final String BY = "operator ";
 
   private final Entitlements entitlements;
   private final StaffActs acts;
@@ -86,7 +85,7 @@ final class EntitlementsController {
 
   private static StaffActs.Operator operator(String by, String reason) {
     var operator = Operator.of(by, reason);
-    return new StaffActs.Operator(operator.actor().substring(BY.length()), operator.reason());
+    return new StaffActs.Operator(operator.name(), operator.reason());
   }
 
   private static List<String> checked(List<String> numbers) {

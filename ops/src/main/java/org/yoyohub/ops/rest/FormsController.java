@@ -1,20 +1,19 @@
 package org.yoyohub.ops.rest;
 
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.yoyohub.jobs.form.FormHandout;
 import org.yoyohub.jobs.form.Selection;
 import org.yoyohub.jobs.form.SubjectForm;
 
 /**
- * Gives staff a form that is filled in. It is the one answer that holds data of people, as the form
- * needs them: it is streamed to who has the token, and who asked is logged, for how many.
+ * Has a form filled in and laid out for the partner that sends it back. What it holds of people
+ * never passes here; who asked is logged, for how many.
  */
 @RestController
 final class FormsController {
@@ -23,33 +22,48 @@ final class FormsController {
   private static final int CODE = 6;
 
   private final SubjectForm form;
+  private final FormHandout handout;
 
-  FormsController(SubjectForm form) {
+  FormsController(SubjectForm form, FormHandout handout) {
     this.form = form;
+    this.handout = handout;
   }
 
-  @GetMapping("/api/v1/forms/{id}")
-  void write(
+  @PostMapping("/api/v1/forms/{id}")
+  FormHandout.Given fillIn(
       @PathVariable("id") String id,
       @RequestParam(name = "municipality", defaultValue = "") String municipality,
       @RequestParam(name = "subjects", defaultValue = "") List<String> subjects,
-      @RequestParam(name = "by", defaultValue = Operator.NOBODY) String by,
-      HttpServletResponse response)
-      throws IOException {
+      @RequestParam(name = "by", defaultValue = Operator.NOBODY) String by) {
     if (!id.equals(SubjectForm.ID)) {
       throw new Problems.NotFound("the hub fills in " + SubjectForm.ID + " only");
     }
     var operator = Operator.of(by, "a form");
     var selection = selection(municipality, subjects);
-    long people = known(selection);
+    var receiver = receiver(selection);
+    refuseUnknown(selection);
+    var given = handout.give(receiver, selection, operator.name());
     log.atInfo()
         .addKeyValue("by", operator.actor())
         .addKeyValue("if", id)
-        .addKeyValue("municipality", selection.municipality())
-        .addKeyValue("records", people)
+        .addKeyValue("delivery", given.delivery())
+        .addKeyValue("partner", given.partner())
+        .addKeyValue("records", given.records())
         .log("a form was filled in");
-    response.setContentType("text/csv;charset=UTF-8");
-    form.write(response.getOutputStream(), selection);
+    return given;
+  }
+
+  private String receiver(Selection selection) {
+    return handout
+        .receiver(selection.municipality())
+        .orElseThrow(
+            () ->
+                new Problems.Conflict(
+                    "no partner of municipality "
+                        + selection.municipality()
+                        + " sends "
+                        + SubjectForm.ID
+                        + ": nobody to lay it out for"));
   }
 
   private static Selection selection(String municipality, List<String> subjects) {
@@ -63,13 +77,15 @@ final class FormsController {
   }
 
   /** Named one by one, all must be there: a form that lacks somebody looks like any other. */
-  private long known(Selection selection) {
+  private void refuseUnknown(Selection selection) {
     long found = form.count(selection);
     long missing = selection.subjects().size() - found;
     if (missing > 0) {
       throw new Problems.NotFound(missing + " of these subjects are not registered and valid");
     }
-    return found;
+    if (found == 0) {
+      throw new Problems.NotFound("nobody of this municipality is registered and valid");
+    }
   }
 
   private static void require(boolean holds, String otherwise) {

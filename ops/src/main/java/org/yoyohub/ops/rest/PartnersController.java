@@ -56,6 +56,7 @@ final class PartnersController {
       throw new ResponseStatusException(
           HttpStatus.BAD_REQUEST, "reason must say why, in at most " + REASON_LIMIT + " letters");
     }
+    Operator.requireNoNumber(reason);
     return partners.pause(known(partner).partner(), direction.directions(), reason);
   }
 

@@ -15,6 +15,7 @@ import org.yoyohub.core.partner.Pauses;
 import org.yoyohub.core.subject.SubjectTrace;
 import org.yoyohub.jobs.entitlement.Entitlements;
 import org.yoyohub.jobs.entitlement.StaffActs;
+import org.yoyohub.jobs.form.FormHandout;
 import org.yoyohub.jobs.form.SubjectForm;
 import org.yoyohub.jobs.hall.Hall;
 import org.yoyohub.jobs.outbox.Redelivery;
@@ -60,6 +61,11 @@ public class RestConfiguration {
   @Bean
   SubjectForm subjectForm(Hall hall) {
     return new SubjectForm(hall);
+  }
+
+  @Bean
+  FormHandout formHandout(Hall hall) {
+    return new FormHandout(hall);
   }
 
   @Bean

@@ -74,12 +74,16 @@ final class SmallHub {
 
   /** The same on tables of its own, for what needs some. */
   Hall hall(Path directory) {
+    return hall(directory, Agreements.of(List.of()));
+  }
+
+  Hall hall(Path directory, Agreements agreements) {
     return new Hall(
         Database.embedded(directory).migrate(),
         ledger,
         payloads,
         Catalogue.standard(),
-        Agreements.of(List.of()),
+        agreements,
         () -> new MyNumberCipher(new SecretKeySpec(new byte[32], "AES")),
         clock,
         "test");

@@ -3,9 +3,7 @@ package org.yoyohub.ops.cli.online;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Optional;
 import org.yoyohub.ops.cli.term.CliException;
@@ -32,24 +30,6 @@ public final class RunningHub {
   /** Has it do something; the JSON it answers. */
   public JsonNode tell(String path, Map<String, String> parameters) throws IOException {
     return understood(ofAnyHub(client -> client.post(path, parameters)).orElseThrow(this::noHub));
-  }
-
-  /** Saves the text it answers into a file of its owner's only; how many lines it has but one. */
-  long save(String path, Map<String, String> parameters, Path file) throws IOException {
-    var temporary = file.resolveSibling("." + file.getFileName() + ".tmp");
-    try {
-      var answer =
-          ofAnyHub(client -> client.save(path, parameters, temporary)).orElseThrow(this::noHub);
-      if (!answer.isFine()) {
-        throw complaint(answer);
-      }
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-      try (var lines = Files.lines(file)) {
-        return lines.count() - 1;
-      }
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
   }
 
   /** What it answers, be it a refusal; empty when no hub is running. */
