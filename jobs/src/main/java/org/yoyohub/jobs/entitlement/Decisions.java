@@ -2,6 +2,7 @@ package org.yoyohub.jobs.entitlement;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,13 @@ final class Decisions {
   private static final SqlScript SCRIPT = SqlScript.beside(Decisions.class, "staff.sql");
 
   private final JdbcClient jdbc;
+  private final Clock clock;
   private final LargeSets sets;
   private final Giving giving;
 
   Decisions(JdbcClient jdbc, Clock clock) {
     this.jdbc = jdbc;
+    this.clock = clock;
     this.sets = new LargeSets(jdbc, LargeSets.LOAD_ROWS);
     this.giving = new Giving(jdbc, clock, sets);
   }
@@ -53,6 +56,21 @@ final class Decisions {
     values.put("delivery", delivery);
     giving.tell(SCRIPT.statement("changed", rows.query()), values);
     return changed;
+  }
+
+  /** The same for rows of a file, with their reason; what changed is kept as acts of the file. */
+  int followFile(Rows rows, String delivery, LocalDate day) {
+    int changed = follow(rows, delivery, day);
+    sets.around(rows.number(), "entitlement_act", () -> remember(rows, delivery));
+    return changed;
+  }
+
+  private int remember(Rows rows, String delivery) {
+    return jdbc.sql(SCRIPT.statement("acts", rows.query()))
+        .params(rows.values())
+        .param("delivery", delivery)
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   private int change(Rows rows, String delivery, LocalDate day) {

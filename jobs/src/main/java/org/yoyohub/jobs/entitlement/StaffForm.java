@@ -48,7 +48,7 @@ public final class StaffForm implements Application {
     for (long turn = 1; turn <= lastTurn(numbered); turn++) {
       var its = turn(numbered, turn, all);
       rejected += decisions.refuse(its, delivery.id());
-      applied += decisions.follow(its, delivery.id(), receivedOn);
+      applied += decisions.followFile(its, delivery.id(), receivedOn);
     }
     return new Balance(0, applied, all - applied - rejected, rejected, 0);
   }

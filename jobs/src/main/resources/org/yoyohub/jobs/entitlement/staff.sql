@@ -39,3 +39,13 @@ when not matched then
 
 -- name: changed
 (select subject_number, cast(:delivery as varchar(40)) as delivery_id, line from ${rows} r);
+
+-- name: acts
+-- a file's rows that changed something: the operator is the file, which knows its sender
+insert into entitlement_act (at, operator, reason, action, subject_number, vaccination_number)
+select cast(:now as timestamp with time zone), cast(:delivery as varchar(80)), coalesce(r.reason, ''), r.action,
+  r.subject_number, r.vaccination_number
+from ${rows} r
+join entitlement e on e.subject_number = r.subject_number and e.vaccination_number = r.vaccination_number
+  and e.delivery_id = :delivery and e.line = r.line
+order by r.line;

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.yoyohub.core.delivery.Balance;
+import org.yoyohub.core.subject.Step;
+import org.yoyohub.core.subject.jdbc.JdbcSubjectTrace;
 import org.yoyohub.formats.finding.FindingCode;
 import org.yoyohub.jobs.entitlement.StaffActs.Operator;
 import org.yoyohub.jobs.entitlement.StaffActs.Outcome;
@@ -121,6 +123,44 @@ final class StaffFormIT extends EntitlementPromise {
               assertThat(one.deliveryId()).isEqualTo("operator sakura");
               assertThat(one.line()).isEqualTo(3);
             });
+  }
+
+  @Test
+  void keepsEveryGrantAndRevokeOfAFormOrAnOperatorForTheTrace() throws Exception {
+    var granted = town.staff(decision("1", 1, "01"), decision("1", 2, "01")).delivery();
+    var acts = new StaffActs(house.hall);
+    acts.grant(number(1), List.of("02"), SAKURA);
+    var mixed =
+        town.staff(
+                decision("2", 1, "01"),
+                decision("1", 1, "01").with("reason", "見本の理由"),
+                decision("2", 1, "01"),
+                decision("1", 1, "02"))
+            .delivery();
+    acts.revoke(number(1), List.of("02"), SAKURA);
+
+    assertThat(told(1))
+        .containsExactly(
+            "1 01 " + granted.id(),
+            "1 02 operator sakura",
+            "2 01 " + mixed.id(),
+            "1 01 " + mixed.id(),
+            "2 01 " + mixed.id(),
+            "2 02 operator sakura");
+    assertThat(told(2)).containsExactly("1 01 " + granted.id());
+    assertThat(house.rows("select reason from entitlement_act order by id"))
+        .extracting(row -> row.get("reason"))
+        .contains("見本の理由", "見本の申出");
+  }
+
+  /** The acts in a person's trace: action, number, by. */
+  private List<String> told(int serial) {
+    return new JdbcSubjectTrace(house.database.dataSource())
+        .story(number(serial), 100).orElseThrow().steps().stream()
+            .filter(step -> step.kind() == Step.Kind.STAFF)
+            .peek(step -> assertThat(step.at()).isNotNull())
+            .map(step -> step.outcome() + " " + step.about() + " " + step.by())
+            .toList();
   }
 
   @Test

@@ -44,6 +44,7 @@ final class TraceIT extends IntakePromise {
         .satisfies(step -> assertThat(step.file()).startsWith("A_011-001_IF_131113_"))
         .satisfies(step -> assertThat(step.line()).isEqualTo(3))
         .satisfies(step -> assertThat(step.outcome()).startsWith("1→"));
+    assertThat(step(Kind.STAFF).by()).isEqualTo("operator hana");
     assertThat(step(Kind.KEY_ANSWERED).outcome()).isEqualTo("2");
     assertThat(step(Kind.TOLD).outcome()).isEqualTo("7 lines");
     assertThat(story(1).person().hasKey()).isTrue();
@@ -91,7 +92,7 @@ final class TraceIT extends IntakePromise {
     house.run(
         "insert into told_subject values ('" + subjectNumber(1) + "', '" + delivery + "', 5, 7)");
     house.run(
-        "insert into entitlement_act (at, operator, reason, action, subject_number, vaccination_number) values (current_timestamp, 'operator hana', 'x', '1', '"
+        "insert into entitlement_act (at, operator, reason, action, subject_number, vaccination_number) values (current_timestamp, 'hana', 'x', '1', '"
             + subjectNumber(1)
             + "', '100')");
   }

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,8 @@ import org.yoyohub.core.subject.Step.Kind;
 
 /**
  * Reads what happened to a subject from all tables that remember a delivery and a line of it. Steps
- * of one day stand in the order of their deliveries, what no file did behind them.
+ * of one day stand in the order of their deliveries, what an operator did behind the last of them
+ * that had come by then, what no file did at the day's end.
  */
 final class JdbcSteps {
   private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
@@ -27,32 +27,32 @@ final class JdbcSteps {
       select s.*, d.ordinal, d.opened_at, coalesce(d.file_name, '') as file_name
       from (
         select 'PASSED_ON' as kind, delivery_id, line, '' as about, '' as outcome, '' as code,
-          cast(null as date) as on_day, cast(null as timestamp with time zone) as at
+          cast(null as date) as on_day, cast(null as timestamp with time zone) as at, cast(0 as bigint) as act
         from passed_line where subject_number = :subject
         union all
-        select 'TOLD_US', delivery_id, line, '', change || '→' || outcome, code, received_on, null
+        select 'TOLD_US', delivery_id, line, '', change || '→' || outcome, code, received_on, null, 0
         from registration_history where subject_number = :subject
         union all
-        select 'KEY_ASKED', delivery_id, line, request_number, '', '', null, asked_at
+        select 'KEY_ASKED', delivery_id, line, request_number, '', '', null, asked_at, 0
         from pmh_key_request where subject_number = :subject or request_number = :last_request
         union all
-        select 'KEY_ANSWERED', answer_delivery, answer_line, request_number, outcome, '', null, null
+        select 'KEY_ANSWERED', answer_delivery, answer_line, request_number, outcome, '', null, null, 0
         from pmh_key_request
         where outcome <> '' and (subject_number = :subject or request_number = :last_request)
         union all
-        select 'KEY', delivery_id, line, '', '', '', null, null
+        select 'KEY', delivery_id, line, '', '', '', null, null, 0
         from subject_key where subject_number = :subject
         union all
-        select 'STAFF', operator, 0, vaccination_number, action, '', null, at
+        select 'STAFF', operator, 0, vaccination_number, action, '', null, at, id
         from entitlement_act where subject_number = :subject
         union all
-        select 'ENTITLEMENT', delivery_id, line, vaccination_number, state, origin, changed_on, null
+        select 'ENTITLEMENT', delivery_id, line, vaccination_number, state, origin, changed_on, null, 0
         from entitlement where subject_number = :subject
         union all
-        select 'TOLD', delivery_id, first_line, '', cast(lines as varchar(20)) || ' lines', '', null, null
+        select 'TOLD', delivery_id, first_line, '', cast(lines as varchar(20)) || ' lines', '', null, null, 0
         from told_subject where subject_number = :subject
         union all
-        select 'RESULT', a.id, 0, '', '', '', null, null
+        select 'RESULT', a.id, 0, '', '', '', null, null, 0
         from registration_history r
         join delivery a on a.answers = r.delivery_id and a.interface_id = 'A_011-003_帳'
         where r.subject_number = :subject
@@ -62,35 +62,29 @@ final class JdbcSteps {
       limit :limit
       """;
 
-  private static final Comparator<Placed> IN_ORDER =
-      Comparator.comparing((Placed p) -> p.step().day())
-          .thenComparing(Placed::ordinal)
-          .thenComparing(p -> p.step().kind())
-          .thenComparing(p -> p.step().line())
-          .thenComparing(p -> p.step().about());
-
   private final JdbcClient jdbc;
 
   JdbcSteps(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  /** A step and the place of its delivery among all. */
-  private record Placed(long ordinal, Step step) {}
-
   List<Step> of(String subjectNumber, int limit) {
-    return jdbc
-        .sql(STEPS)
+    var found = found(subjectNumber, limit);
+    return found.stream()
+        .distinct()
+        .map(placed -> placed.among(found))
+        .sorted(Placed.IN_ORDER)
+        .map(Placed::step)
+        .toList();
+  }
+
+  private List<Placed> found(String subjectNumber, int limit) {
+    return jdbc.sql(STEPS)
         .param("subject", subjectNumber)
         .param("last_request", lastRequest(subjectNumber))
         .param("limit", limit)
         .query(JdbcSteps::placed)
-        .list()
-        .stream()
-        .sorted(IN_ORDER)
-        .map(Placed::step)
-        .distinct()
-        .toList();
+        .list();
   }
 
   /** A request is made once for a person, whatever their numbers: that of another may be theirs. */
@@ -106,7 +100,7 @@ final class JdbcSteps {
   private static Placed placed(ResultSet row, int number) throws SQLException {
     var ordinal = row.getLong("ordinal");
     var isOfAFile = !row.wasNull();
-    return new Placed(isOfAFile ? ordinal : Long.MAX_VALUE, step(row));
+    return new Placed(isOfAFile ? ordinal : Placed.LAST, row.getLong("act"), step(row));
   }
 
   private static Step step(ResultSet row) throws SQLException {
@@ -116,12 +110,19 @@ final class JdbcSteps {
         when == null ? day(row) : when.atZone(TOKYO).toLocalDate(),
         when,
         Kind.valueOf(row.getString("kind").strip()),
-        row.getString("delivery_id"),
+        by(row),
         row.getString("file_name"),
         row.getLong("line"),
         row.getString("about"),
         row.getString("outcome"),
         row.getString("code"));
+  }
+
+  /** An act keeps the bare name of its operator, or the delivery of the form. */
+  private static String by(ResultSet row) throws SQLException {
+    var by = row.getString("delivery_id");
+    var isOfAnOperator = row.getLong("act") > 0 && row.getString("file_name").isEmpty();
+    return isOfAnOperator ? "operator " + by : by;
   }
 
   private static LocalDate day(ResultSet row) throws SQLException {
