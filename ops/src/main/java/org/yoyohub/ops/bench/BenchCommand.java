@@ -1,6 +1,7 @@
 package org.yoyohub.ops.bench;
 
 import java.io.PrintWriter;
+import org.yoyohub.ops.cli.term.Help;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Measures the hub against the limit, side by side in one run. */
 @Command(name = "bench", description = "Measure the hub side by side with plainer means.")
-public final class BenchCommand implements Runnable {
+public final class BenchCommand extends Help implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private BenchCommand() {}

@@ -26,7 +26,7 @@ final class RedeliveryController {
     var operator = Operator.of(by, reason);
     var again =
         redelivery
-            .again(named.id(idOrName), operator.actor(), operator.reason())
+            .again(named.outboundId(idOrName), operator.actor(), operator.reason())
             .orElseThrow(() -> new Problems.Conflict("this file was not sent to anybody yet"));
     return new Done(named.steps("sent once more", List.of(again)));
   }

@@ -68,7 +68,7 @@ final class ResultsController {
             Optional.ofNullable(municipality),
             Optional.ofNullable(from),
             Optional.ofNullable(to),
-            Optional.ofNullable(outcome));
+            Optional.ofNullable(outcome).map(OutcomeCodes::known));
     var page = new Paging(limit, offset).page(most -> search.find(query, most, offset));
     return new Results(page.shown().stream().map(Line::of).toList(), page.more());
   }

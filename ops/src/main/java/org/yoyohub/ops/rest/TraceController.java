@@ -15,6 +15,12 @@ final class TraceController {
 
   @GetMapping("/api/v1/trace/{id}")
   TraceQuery.Answer trace(@PathVariable("id") String id) {
-    return traces.trace(id).orElseThrow(() -> new Problems.NotFound("nothing is known by this id"));
+    return traces.trace(id).orElseThrow(() -> new Problems.NotFound(unknown(id)));
+  }
+
+  private static String unknown(String id) {
+    return SubjectNumbers.isOne(id)
+        ? "not registered: nothing is known of this 予防接種対象者番号"
+        : "nothing is known by this id";
   }
 }

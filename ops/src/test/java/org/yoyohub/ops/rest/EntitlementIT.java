@@ -5,6 +5,7 @@ import static org.yoyohub.core.delivery.DeliveryState.READY;
 import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,5 +92,31 @@ class EntitlementIT {
     assertThat(said.out()).contains("sent once more", "READY", "A_011-001_IF_one_0001.csv");
     assertThat(hub.state("one")).isEqualTo(DeliveryState.SENT);
     assertThat(house.ask("redeliver nobody", WHY).exit()).isEqualTo(8);
+  }
+
+  @Test
+  void sendsTheFirstOfANameThatWasSentAgain() {
+    hub.open(aDelivery("one").in(READY).sequence(1));
+    hub.send(SmallHub.PARTNER);
+    var name = "A_011-001_IF_one_0001.csv";
+    assertThat(house.ask("redeliver " + name, WHY).exit()).isZero();
+
+    var again = house.ask("redeliver " + name, WHY);
+
+    assertThat(again.exit()).as(again.err()).isZero();
+    assertThat(hub.ledger.events("one"))
+        .filteredOn(event -> event.reason().startsWith("sent once more as "))
+        .hasSize(2);
+  }
+
+  @Test
+  void doesNotSendWhatCameIn() {
+    hub.open(aDelivery("one").sequence(1));
+
+    for (var called : List.of("one", "A_011-001_IF_one_0001.csv")) {
+      var said = house.ask("redeliver " + called, WHY);
+      assertThat(said.exit()).isEqualTo(12);
+      assertThat(said.err()).contains("this file came in; it is not ours to send");
+    }
   }
 }

@@ -118,6 +118,9 @@ class KeysIT {
     assertThat(house.ask("results", "--from", "2026-04-02").out()).doesNotContain(ONE);
     assertThat(house.ask("results", "--from", "then").exit()).isEqualTo(12);
     assertThat(house.ask("results", "--delivery", "nobody").exit()).isEqualTo(8);
+    var unknown = house.ask("results", "--outcome", "9");
+    assertThat(unknown.exit()).isEqualTo(12);
+    assertThat(unknown.err()).contains("反映", "変更なし", "エラー", "保留");
   }
 
   private void row(int line, String number, String outcome) {

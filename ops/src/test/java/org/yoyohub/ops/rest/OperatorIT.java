@@ -8,6 +8,7 @@ import static org.yoyohub.core.delivery.TestDelivery.aDelivery;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -165,6 +166,9 @@ class OperatorIT {
     refused(house.ask("hold", "one", "--reason", "a\nb"), "one line");
     refused(house.ask("hold", "one", "--reason", "x".repeat(301)), "300 characters");
     refused(house.ask("hold", "one", "--reason", "x", "--by", "a b"), "letters, digits");
+    for (var number : List.of("of 900088888880", "９０００８８８８８８８０の件")) {
+      refused(house.ask("hold", "one", "--reason", number), "must not hold a number like 個人番号");
+    }
     assertThat(hub.ledger.events("one")).hasSize(1);
   }
 

@@ -158,6 +158,9 @@ class RestIT {
   @Test
   void saysThatADeliveryIsNotKnown() {
     assertThat(ask("trace", "nowhere").exit()).isEqualTo(8);
+    var nobody = ask("trace", "131113-9");
+    assertThat(nobody.exit()).isEqualTo(8);
+    assertThat(nobody.err()).contains("not registered");
   }
 
   @Test

@@ -3,6 +3,10 @@ package org.yoyohub.ops.cli.online;
 import static org.yoyohub.ops.cli.online.Deliveries.text;
 
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Map;
 import org.yoyohub.ops.cli.term.Table;
@@ -22,6 +26,9 @@ final class PersonStory {
           "TOLD", "A_014 told 健康管理",
           "RESULT", "A_011-003_帳 answered");
 
+  private static final ZoneId TOKYO = ZoneId.of("Asia/Tokyo");
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+
   private PersonStory() {}
 
   static void print(JsonNode story, PrintWriter out) {
@@ -36,12 +43,16 @@ final class PersonStory {
 
   private static String standing(JsonNode person) {
     var words = new ArrayList<String>();
-    words.add(is(person, "registered") ? "registered" : "not registered");
-    words.add(is(person, "expired") ? "失効" : "valid");
+    words.add(registration(person));
     words.add(is(person, "hasKey") ? "has a PMHキー" : "no PMHキー");
     words.add(is(person, "hasPseudonym") ? "has a PMH仮名" : "no PMH仮名");
     words.add(text(person, "entitlements") + " 予防接種管理情報");
     return String.join(", ", words);
+  }
+
+  private static String registration(JsonNode person) {
+    var registered = is(person, "expired") ? "registered, 失効" : "registered, valid";
+    return is(person, "registered") ? registered : "not registered";
   }
 
   private static boolean is(JsonNode person, String key) {
@@ -61,11 +72,12 @@ final class PersonStory {
   }
 
   private static Table steps(JsonNode steps) {
-    var table = new Table("DAY", "WHAT", "ABOUT", "OUTCOME", "CODE", "LINE", "FILE OR BY");
+    var table = new Table("DAY", "AT", "WHAT", "ABOUT", "OUTCOME", "CODE", "LINE", "FILE OR BY");
     for (var step : steps) {
       var file = text(step, "file");
       table.row(
           text(step, "day"),
+          time(text(step, "at")),
           WORDS.getOrDefault(text(step, "kind"), text(step, "kind")),
           text(step, "about"),
           text(step, "outcome"),
@@ -74,5 +86,9 @@ final class PersonStory {
           file.isEmpty() ? text(step, "by") : file);
     }
     return table;
+  }
+
+  private static String time(String at) {
+    return at.equals("-") ? "-" : LocalTime.ofInstant(Instant.parse(at), TOKYO).format(SECONDS);
   }
 }
