@@ -61,7 +61,7 @@ final class Decisions {
   /** The same for rows of a file, with their reason; what changed is kept as acts of the file. */
   int followFile(Rows rows, String delivery, LocalDate day) {
     int changed = follow(rows, delivery, day);
-    sets.around(rows.number(), "entitlement_act", () -> remember(rows, delivery));
+    sets.around(rows.number(), "entitlement", () -> remember(rows, delivery));
     return changed;
   }
 
