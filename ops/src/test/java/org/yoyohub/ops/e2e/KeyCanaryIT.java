@@ -28,8 +28,14 @@ import org.yoyohub.ops.cli.Terminal;
  */
 class KeyCanaryIT {
   private static final String NUMBER = "900088888880";
+  private static final String KENKO = "kenko-131113";
+  private static final String RECEIPTS = "partners/kenko-131113/receipts/";
   private static final String SUBJECT = "131113000000000000108";
+  private static final String MISTYPED = "900088888881";
+  private static final String OTHER = "131113000000000000116";
+  private static final String THIRD = "131113000000000000124";
   private static final String KEY = "PMHKEY-CANARY-0001";
+  private static final String VACCINATION = "100";
   private static final List<String> NAMES = List.of("目印", "メジルシ");
   private static final String DAY = "2026-04-01";
   private static final String PERSON =
@@ -39,6 +45,12 @@ class KeyCanaryIT {
           + NUMBER
           + ",目印　太郎,メジルシ　タロウ,1998-09-11,1,東京都大田区目印町一丁目,,0,1,00,00,00,00\r\n";
 
+  /** Another person with the same number, and one whose number ends wrongly. */
+  private static final String REJECTED =
+      PERSON.replace(SUBJECT, OTHER).replace("1998-09-11,1", "1987-02-03,2")
+          + PERSON.replace(SUBJECT, THIRD).replace(NUMBER, MISTYPED)
+          + PERSON;
+
   @TempDir private Path dir;
   private final Map<String, String> places = new TreeMap<>();
 
@@ -46,19 +58,25 @@ class KeyCanaryIT {
   void showsNobodyANumberANameOrAKeyOnTheWayToIt() throws Exception {
     var data = dir.resolve("data");
     try (var hub = StartedHub.on(data, new Launcher(dir, Map.of()))) {
-      drop(data, "kenko-131113", "A_011-001_IF", "131113", PERSON);
-      hub.receipt(1);
+      drop(data, KENKO, "A_011-001_IF", 1, PERSON);
+      drop(data, KENKO, "H_081-002-FORM", 1, VACCINATION + ",見本の予防接種,1\r\n");
+      receipt(hub, "A_011-001_IF", 1);
+      receipt(hub, "H_081-002-FORM", 1);
       run(hub, "pmh-key");
       ask(hub, "while it waits ");
       var request = request(hub);
       assertThat(request).as("the one file that needs them").contains(NUMBER, "目印");
-      drop(data, "chukan-000000", "A_013-001-RES", "000000", answer(request));
+      drop(data, "chukan-000000", "A_013-001-RES", 1, answer(request));
       hub.until(() -> !names(data.resolve("partners/chukan-000000/receipts")).isEmpty());
       for (var job : List.of("entitlement-link", "pmh-pseudonym", "results")) {
         run(hub, job);
       }
       ask(hub, "with its key ");
       assertThat(places.get("with its key trace " + SUBJECT)).contains("has a PMHキー");
+      rejected(hub);
+      decided(hub);
+      form(hub);
+      ask(hub, "at the end ");
       assertThat(hub.terminate()).isZero();
       places.put("what the hub said", String.join("\n", hub.out()) + hub.err());
     }
@@ -67,19 +85,64 @@ class KeyCanaryIT {
     assertThat(found()).isEmpty();
   }
 
-  private static void drop(Path data, String partner, String id, String municipality, String rows)
+  /** Rows that are refused at the door or by what stands, and what is told of them. */
+  private void rejected(StartedHub hub) throws Exception {
+    drop(hub.directory(), KENKO, "A_011-001_IF", 2, REJECTED);
+    receipt(hub, "A_011-001_IF", 2);
+    assertThat(Files.readString(hub.directory().resolve(RECEIPTS + file(2) + ".errors.csv")))
+        .contains("B004", "I007");
+    asked(hub, "rejected ", "results --outcome 3", "results --delivery " + file(2));
+    asked(hub, "rejected ", "trace " + OTHER, "trace " + file(2), "keys");
+    assertThat(places.get("rejected results --outcome 3")).contains("B004");
+    told(8, hub, "unknown", "trace", THIRD);
+    told(12, hub, "a number as reason", "hold", file(2), "--reason", "of " + NUMBER);
+  }
+
+  /** Staff decide by hand. */
+  private void decided(StartedHub hub) throws Exception {
+    for (var act : List.of("revoke", "grant")) {
+      said(hub, "staff", "entitlement", act, SUBJECT, VACCINATION, "--reason", "見本", "--json");
+    }
+    asked(hub, "staff ", "entitlement list " + SUBJECT, "trace " + SUBJECT);
+    assertThat(places.get("staff trace " + SUBJECT)).contains("staff (1 付与, 2 剥奪)");
+  }
+
+  /** The one other file that needs them; what tells of it does not. */
+  private void form(StartedHub hub) throws Exception {
+    var out = hub.directory().resolve("partners/kenko-131113/out");
+    asked(hub, "form ", "form A_022-002_帳 --municipality 131113");
+    hub.until(() -> names(out).stream().anyMatch(n -> n.matches("A_022.*_0001.*manifest.json")));
+    var file = names(out).stream().filter(n -> n.matches("A_022.*_0001.csv")).findFirst();
+    assertThat(Files.readString(out.resolve(file.orElseThrow()))).contains(NUMBER, "目印");
+    assertThat(places.get("form form A_022-002_帳 --municipality 131113")).contains(file.get());
+    asked(hub, "form ", "trace " + file.get());
+  }
+
+  private static String file(int sequence) {
+    return StartedHub.fileName(sequence);
+  }
+
+  private static void receipt(StartedHub hub, String id, int sequence) throws IOException {
+    var name = "%s_131113_20260401_%04d.csv.receipt.json".formatted(id, sequence);
+    hub.until(() -> Files.exists(hub.directory().resolve(RECEIPTS + name)));
+  }
+
+  private static void drop(Path data, String partner, String id, int sequence, String rows)
       throws IOException {
+    var municipality = partner.substring(partner.length() - 6);
     var header =
         Catalogue.standard().get(id).items().stream()
             .map(Item::name)
             .collect(Collectors.joining(",", "", "\r\n"));
     var bytes = (header + rows).getBytes(StandardCharsets.UTF_8);
-    var name = new FileName(id, municipality, LocalDate.parse(DAY), 1, "csv").toString();
+    var name = new FileName(id, municipality, LocalDate.parse(DAY), sequence, "csv").toString();
     var sha256 = HexFormat.of().formatHex(Digests.sha256().digest(bytes));
     var in = data.resolve("partners").resolve(partner).resolve("in");
     Files.write(in.resolve(name), bytes);
+    var records = rows.lines().count();
     var manifest =
-        new Manifest(id, partner, municipality, DAY, 1, name, bytes.length, 1, sha256, null);
+        new Manifest(
+            id, partner, municipality, DAY, sequence, name, bytes.length, records, sha256, null);
     Files.writeString(in.resolve(name + Manifest.SUFFIX), manifest.toJson());
   }
 
@@ -102,34 +165,48 @@ class KeyCanaryIT {
   }
 
   private void ask(StartedHub hub, String when) throws Exception {
-    for (var verb :
-        List.of(
-            "status",
-            "deliveries",
-            "lanes",
-            "jobs",
-            "keys",
-            "keys --worklist",
-            "keys --two-numbers",
-            "results",
-            "verify",
-            "reconcile",
-            "trace " + SUBJECT)) {
-      said(hub, when + verb, verb.split(" "));
-      said(hub, when + verb + " --json", (verb + " --json").split(" "));
-    }
+    asked(
+        hub,
+        when,
+        "status",
+        "deliveries",
+        "lanes",
+        "jobs",
+        "keys",
+        "keys --worklist",
+        "keys --two-numbers",
+        "results",
+        "verify",
+        "reconcile",
+        "trace " + SUBJECT);
     var page = hub.ask("deliveries", "--json").json();
     for (var delivery : page.path("deliveries")) {
       said(hub, when + "trace", "trace", delivery.path("id").asString(), "--json");
     }
   }
 
-  private void said(StartedHub hub, String what, String... words) throws Exception {
+  /** Each verb as text and as JSON. */
+  private void asked(StartedHub hub, String when, String... verbs) throws Exception {
+    for (var verb : verbs) {
+      said(hub, when + verb, verb.split(" "));
+      said(hub, when + verb + " --json", (verb + " --json").split(" "));
+    }
+  }
+
+  private void said(StartedHub hub, String what, String... words) {
+    assertThat(tell(hub, what, words).exit()).as(what + places.get(what)).isIn(0, 4);
+  }
+
+  private void told(int exit, StartedHub hub, String what, String... words) {
+    assertThat(tell(hub, what, words).exit()).as(what + places.get(what)).isEqualTo(exit);
+  }
+
+  private Terminal tell(StartedHub hub, String what, String... words) {
     var all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--dir", hub.directory().toString()));
     var said = Terminal.run(all.toArray(String[]::new));
-    assertThat(said.exit()).as(what + said.err()).isIn(0, 4);
     places.merge(what, said.out() + said.err(), String::concat);
+    return said;
   }
 
   private void files(Path data) throws IOException {
@@ -147,10 +224,10 @@ class KeyCanaryIT {
     var found = new ArrayList<String>();
     places.forEach(
         (place, text) -> {
-          if (!isOfItsRequest(place)) {
-            add(found, place, "個人番号", text.contains(NUMBER));
+          if (!mayHoldThem(place)) {
+            add(found, place, "個人番号", holdsANumber(text));
           }
-          if (!isOfItsRequest(place) && !place.startsWith("file db/")) {
+          if (!mayHoldThem(place) && !place.startsWith("file db/")) {
             add(found, place, "PMHキー", text.contains(KEY) && !isAskedByKey(place));
             add(found, place, "name", NAMES.stream().anyMatch(n -> holds(text, n)));
           }
@@ -164,8 +241,14 @@ class KeyCanaryIT {
     }
   }
 
-  private static boolean isOfItsRequest(String place) {
-    return place.matches("file partners/chukan-000000/(out|done)/A_013-001_IF_.*\\.csv");
+  private static boolean holdsANumber(String text) {
+    return text.contains(NUMBER) || text.contains(MISTYPED);
+  }
+
+  /** The request for a key, and the form that staff send back. */
+  private static boolean mayHoldThem(String place) {
+    return place.matches("file partners/chukan-000000/(out|done)/A_013-001_IF_.*\\.csv")
+        || place.matches("file partners/kenko-131113/(out|done)/A_022-002_帳_.*\\.csv");
   }
 
   /** PMH is asked for PMH仮名 by key. */
