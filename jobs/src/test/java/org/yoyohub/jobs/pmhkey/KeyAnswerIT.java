@@ -39,7 +39,7 @@ final class KeyAnswerIT extends KeyPromise {
   }
 
   @Test
-  void t03_r005FailsTwiceAndIsKeyedOnTheThirdDayWithOneRequestARun() throws IOException {
+  void r005_t03_failsTwiceAndIsKeyedOnTheThirdDayWithOneRequestARun() throws IOException {
     register(person(1));
 
     ask();

@@ -151,7 +151,7 @@ final class KeyRequestIT extends KeyPromise {
   }
 
   @Test
-  void t04_r006GoesOnAskingForThirtyRunsWithoutAnAnswer() throws IOException {
+  void r006_t04_goesOnAskingForThirtyRunsWithoutAnAnswer() throws IOException {
     register(person(1), person(2));
 
     ask();
