@@ -69,7 +69,8 @@ class FolderIT {
         Files.createDirectory(in);
         Hub.until(() -> !isTold(hub), "the end of the trouble");
         var later = hub.kenko().send(hub.kenko().next(2), "APPLIED");
-        assertThat(hub.kenko().told(later).brief()).isEqualTo("APPLIED");
+        // the others spoke of the same people, perhaps of later days (B009)
+        assertThat(hub.kenko().told(later).brief()).startsWith("APPLIED");
       }
       hub.check();
     }
