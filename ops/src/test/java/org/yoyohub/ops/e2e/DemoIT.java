@@ -34,7 +34,7 @@ class DemoIT {
   void givesTheSameBytesForTheSameSeedAndOthersForAnother() throws Exception {
     var payloads = payloads("again");
 
-    assertThat(files("again")).isEqualTo(files("one")).hasSizeGreaterThan(20);
+    assertThat(files("again")).isEqualTo(files("one")).isNotEmpty();
     assertThat(payloads("one")).isEqualTo(payloads);
 
     // it begins anew in its own directory
@@ -47,7 +47,7 @@ class DemoIT {
     assertThat(one.exit()).isZero();
     assertThat(one.err()).isEmpty();
     assertThat(one.out()).contains("The books hold", "Where to look next", "yes");
-    assertThat(one.out()).doesNotContain("NO", "\u001b");
+    assertThat(one.out()).doesNotContain(" NO\n", "DO NOT HOLD", "\u001b");
   }
 
   @Test

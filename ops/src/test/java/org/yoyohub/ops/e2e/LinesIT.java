@@ -103,7 +103,8 @@ class LinesIT {
 
     hub.until(() -> isAnswered(2) && isAnswered(3));
     hub.until(() -> ask("status") == 0);
-    assertThat(names("in")).hasSize(6);
+    // 住基連携 thrice, and what became of those whom the second and third file found registered
+    assertThat(names("in")).hasSize(10);
     assertThat(names("receipts")).hasSize(3);
   }
 
@@ -145,7 +146,7 @@ class LinesIT {
   }
 
   private static List<String> deliveries(String state) throws IOException {
-    return say("deliveries", "--state", state, "--json")
+    return say("deliveries", "--state", state, "--partner", PARTNER, "--json")
         .json()
         .path("deliveries")
         .valueStream()
