@@ -14,7 +14,7 @@ public final class ResultsDue {
   /**
    * One of them.
    *
-   * @param told whether it was told who waits
+   * @param told whether it was told who waits, and all who are parked since
    * @param waiting whether anybody waits
    * @param untried whether anybody has not been through A-1-3 once
    */
@@ -34,6 +34,7 @@ public final class ResultsDue {
     return jdbc.sql(
             """
             select r.delivery_id, r.told, count(q.subject_number) as waiting,
+              count(case when q.state = 'ERROR' then 1 end) as parked,
               count(case when q.state = 'STAGED' or (q.state = 'REQUESTED' and q.attempts = 1) then 1 end) as untried
             from result_due r
             join delivery d on d.id = r.delivery_id and d.state = 'ANSWERED'
@@ -45,14 +46,23 @@ public final class ResultsDue {
             (row, n) ->
                 new Due(
                     row.getString("delivery_id"),
-                    row.getInt("told") > 0,
+                    row.getInt("told") > row.getInt("parked"),
                     row.getLong("waiting") > 0,
                     row.getLong("untried") > 0))
         .list();
   }
 
+  /** Told is counted as one, and one for each whom no waiting helps: one more of these is news. */
   void told(String delivery) {
-    jdbc.sql("update result_due set told = 1 where delivery_id = ?").param(delivery).update();
+    jdbc.sql(
+            """
+            update result_due set told = 1 + (
+              select cast(least(count(*), 30000) as smallint) from subject_queue
+              where delivery_id = :delivery and state = 'ERROR')
+            where delivery_id = :delivery
+            """)
+        .param("delivery", delivery)
+        .update();
   }
 
   void over(String delivery) {

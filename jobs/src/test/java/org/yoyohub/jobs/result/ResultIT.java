@@ -101,6 +101,25 @@ final class ResultIT {
   }
 
   @Test
+  void r018TellsAgainWhenStaffAreWantedAfterAll() throws IOException {
+    var sent = registered(person(1).with("resident_status", "5"));
+    house.runJob("pmh-key");
+    chukan.answer(chukan.askedFor(1).failed("9"));
+    house.runJob("results");
+    house.clock.tomorrow();
+    house.runJob("pmh-key");
+
+    chukan.answer(chukan.askedFor(1).failed("2"));
+    house.runJob("results");
+    house.runJob("results");
+
+    assertThat(sent.result())
+        .satisfiesExactly(
+            row -> assertThat(row).contains(",4,B204,"),
+            row -> assertThat(row).contains(",4,B202,"));
+  }
+
+  @Test
   void tellsTheInterimWhenThereIsNobodyToAsk() throws Exception {
     house.close();
     house = new House(store, directory.resolve("alone"), "kenko-131113");
