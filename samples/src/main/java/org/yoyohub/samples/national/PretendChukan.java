@@ -155,12 +155,15 @@ public final class PretendChukan {
     return new AnswerRow(values, () -> note(number, result, key));
   }
 
-  /** A key once told stays told, whatever is answered after it. */
+  /** A key once told stays told, and a late "not now" takes back no reason that was given. */
   private void note(String myNumber, String result, String key) {
     results.merge(result, 1, Integer::sum);
     var person = register.withMyNumber(myNumber).orElse(null);
     if (person != null) {
-      told.merge(person, new Told(today, result, key), (old, now) -> old.isKey() ? old : now);
+      told.merge(
+          person,
+          new Told(today, result, key),
+          (old, now) -> old.isKey() || now.result().equals(NOT_NOW) ? old : now);
     }
   }
 
