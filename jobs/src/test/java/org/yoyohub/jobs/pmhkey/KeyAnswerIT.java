@@ -1,7 +1,6 @@
 package org.yoyohub.jobs.pmhkey;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.yoyohub.jobs.house.Person.myNumber;
 import static org.yoyohub.jobs.house.Person.person;
 import static org.yoyohub.jobs.house.Person.subjectNumber;
 
@@ -253,35 +252,6 @@ final class KeyAnswerIT extends KeyPromise {
   }
 
   @Test
-  void refusesAnotherKeyForAKnownPerson() throws IOException {
-    register(person(1));
-    ask();
-    chukan.answer(chukan.askedFor(1).issued(KEY));
-
-    var other = chukan.answer(chukan.askedFor(1).issued(OTHER_KEY));
-
-    assertThat(other.delivery().balance()).isEqualTo(new Balance(1, 0, 0, 1, 0));
-    assertThat(other.codes()).containsExactly("B302");
-    assertThat(other.errors()).contains("B302").doesNotContain(OTHER_KEY);
-    assertThat(house.value("select pmh_key from pmh_person")).isEqualTo(KEY);
-  }
-
-  @Test
-  void refusesAKeyThatAnotherPersonHas() throws IOException {
-    register(person(1), person(2), person(3));
-    ask();
-
-    var sent = chukan.answer(chukan.askedFor(1).issued(KEY), chukan.askedFor(2).issued(KEY));
-    var later = chukan.answer(chukan.askedFor(3).issued(KEY));
-
-    assertThat(sent.delivery().balance()).isEqualTo(new Balance(2, 1, 0, 1, 0));
-    assertThat(sent.codes()).containsExactly("B303");
-    assertThat(later.codes()).containsExactly("B303");
-    assertThat(keys()).containsExactly(subjectNumber(1) + " " + KEY);
-    assertThat(queue()).containsExactly("ERROR B303 1", "ERROR B303 1");
-  }
-
-  @Test
   void takesTheKeyOfSomebodyWhoseNumberChangedOnTheWay() throws IOException {
     register(person(1));
     ask();
@@ -296,49 +266,6 @@ final class KeyAnswerIT extends KeyPromise {
     assertThat(queue()).isEmpty();
     assertThat(keys()).containsExactly(subjectNumber(1) + " " + KEY, subjectNumber(2) + " " + KEY);
     assertThat(house.count("pmh_person")).isEqualTo(1);
-  }
-
-  @Test
-  void refusesTheKeyOfSomebodyElseWhoIsGone() throws IOException {
-    register(person(1));
-    ask();
-    chukan.answer(chukan.askedFor(1).issued(KEY));
-    house.run("update subject set expired = true");
-    register(person(2).with("birth_date", "1950-05-05"));
-    askTomorrow();
-
-    var sent = chukan.answer(chukan.askedFor(2).issued(KEY));
-
-    assertThat(sent.codes()).containsExactly("B303");
-  }
-
-  @Test
-  void refusesWhatWasNeverAsked() throws IOException {
-    register(person(1));
-    ask();
-
-    var sent =
-        chukan.answer(
-            chukan.askedFor(1).issued(KEY).with("request_number", "20260401-0001-00000099"),
-            chukan.askedFor(1).issued(KEY).with("my_number", myNumber(7)));
-
-    assertThat(sent.delivery().balance()).isEqualTo(new Balance(2, 0, 0, 2, 0));
-    assertThat(sent.codes()).containsExactly("B301", "B301");
-    assertThat(sent.receiptState()).isEqualTo("APPLIED");
-    assertThat(queue()).containsExactly("REQUESTED  1");
-  }
-
-  @Test
-  void refusesAKeyWithoutSuccessAndSuccessWithoutAKey() throws IOException {
-    register(person(1), person(2));
-    ask();
-
-    var sent = chukan.answer(chukan.askedFor(1).issued(""), chukan.askedFor(2).answer("9", KEY));
-
-    assertThat(sent.delivery().balance()).isEqualTo(new Balance(2, 0, 0, 2, 0));
-    assertThat(sent.codes()).containsExactly("B304", "B304");
-    assertThat(sent.errors().lines().skip(1)).hasSize(2);
-    assertThat(queue()).containsExactly("RETRY_WAIT B304 1", "RETRY_WAIT B304 1");
   }
 
   @Test
